@@ -1,0 +1,393 @@
+import { z } from 'zod'
+import { Address, Cents, Day, Decimal, Id, Moment, OrderKey, Text } from './scalars'
+
+/**
+ * Every kind of entity and its fields. A stored word is for ever: a field is never renamed and never changes its
+ * meaning; a new one is added, and an upcaster reads the old shape. All fields are optional: what is not known is absent.
+ * The schemas judge shape only (what can be stored); rules of the trade are diagnostics, so that no fact is ever refused.
+ */
+const removed = { removed: z.boolean() }
+
+/** The broker's firm; one entity, id `firm`. */
+export const FirmFields = z.strictObject({
+  name: Text,
+  address: Address,
+  filerCode: Text,
+  licenceNumber: Text,
+  permitNumber: Text,
+  phone: Text,
+  email: Text,
+  /** mailbox outside the affected domain */
+  cleanEmail: Text,
+  /** added to the computed check digit by filers with an authorised factor (Form 7501 instructions); 0 normally */
+  checkDigitFactor: z.int().min(0).max(9),
+  drill: z.boolean(),
+  /** the port worked from, proposed on a new entry */
+  homePort: Text,
+})
+
+/** A person who unlocks this desk. */
+export const OperatorFields = z.strictObject({ name: Text, initials: Text, role: Text, ...removed })
+
+/** Who may sign letters and forms. */
+export const SignerFields = z.strictObject({ name: Text, title: Text, licenceNumber: Text, phone: Text, ...removed })
+
+/** A laptop. `replacedBy` names the device that a restore started: its blocks are quarantined from then on. */
+export const DeviceFields = z.strictObject({
+  label: Text,
+  publicKey: Text,
+  program: Text,
+  machineId: Text,
+  replacedBy: Text,
+  replacedWhy: Text,
+  schema: z.int(),
+})
+
+/** A block of entry numbers: 7-digit first and last. Drawn only by its device, and only while that one is not replaced. */
+export const BlockFields = z.strictObject({
+  filerCode: Text,
+  first: Text,
+  last: Text,
+  device: Text,
+  purpose: z.enum(['ordinary', 'emergency', 'tearOff']),
+  /** emergency block: opened by the lead with a reason */
+  openedWhy: Text,
+  openedBy: Text,
+  /** quarantined block released again: highest number seen on paper, and who reconciled the paper with the log */
+  highestOnPaper: Text,
+  reconciledBy: Text,
+  source: Text,
+  ...removed,
+})
+
+/** An entry number that left its block; id = the number, XXX-NNNNNNN-N. Never removed, never given twice. */
+export const NumberFields = z.strictObject({
+  block: Id,
+  entry: Id,
+  device: Text,
+  voided: z.boolean(),
+  voidReason: Text,
+  /** seen on paper after a restore; not known to the journal before */
+  foundOnPaper: z.boolean(),
+})
+
+export const EntryFields = z.strictObject({
+  entryNumber: Text,
+  entryType: Text,
+  brokerReference: Text,
+  portOfEntry: Text,
+  portOfUnlading: Text,
+  foreignPort: Text,
+  modeOfTransport: Text,
+  importer: Id,
+  importerNumber: Text,
+  importerName: Text,
+  importerAddress: Address,
+  /** true: the consignee is the importer, and the forms say SAME */
+  consigneeSame: z.boolean(),
+  consigneeNumber: Text,
+  consigneeName: Text,
+  consigneeAddress: Address,
+  referenceNumber: Text,
+  bondType: Text,
+  suretyCode: Text,
+  bondNumber: Text,
+  bondAmount: Cents,
+  carrierCode: Text,
+  carrierName: Text,
+  conveyanceName: Text,
+  voyage: Text,
+  tripNumber: Text,
+  manifestNumber: Text,
+  driverName: Text,
+  driverBirthDate: Day,
+  plate: Text,
+  trailerPlate: Text,
+  firms: Text,
+  locationName: Text,
+  goNumber: Text,
+  examSite: Text,
+  arrivalDate: Day,
+  importDate: Day,
+  exportDate: Day,
+  electedEntryDate: Day,
+  entryDate: Day,
+  countryOfOrigin: Text,
+  exportingCountry: Text,
+  itNumber: Text,
+  itDate: Day,
+  description: Text,
+  missingDocuments: Text,
+  isfFiled: z.enum(['yes', 'no', 'notRequired']),
+  pgaPapers: Text,
+  attachedPapers: Text,
+  signer: Id,
+  relationship: z.enum(['Y', 'N']),
+  /** 7501 declaration, box 36: importer of record himself or agent; under a purchase or not */
+  declarant: z.enum(['importer', 'agent']),
+  purchased: z.enum(['yes', 'no']),
+  downtimeRemark: Text,
+  /** the versions of the tables it was keyed under (pinned facts) */
+  pinned: Text,
+  /** named answer of CBP that lets a type other than 01 and 11 go (practice 25) */
+  typeAllowedBy: Text,
+  /** why a second entry was opened for a bill that another entry holds */
+  sameBillReason: Text,
+  /** the review mark of a second person and the digest of what was reviewed; it falls when the digest moves */
+  reviewedBy: Text,
+  reviewedDigest: Text,
+  ...removed,
+})
+
+const row = { entry: Id, order: OrderKey, ...removed }
+
+/** One line of an entry. `htsNumber` is the chapter 1–97 number; 98 and 99 stand in `tariff` rows of the line. */
+export const LineFields = z.strictObject({
+  ...row,
+  product: Id,
+  sku: Text,
+  description: Text,
+  htsNumber: Text,
+  specialProgram: Text,
+  countryOfOrigin: Text,
+  exportingCountry: Text,
+  enteredValue: Cents,
+  charges: Cents,
+  relationship: z.enum(['Y', 'N']),
+  quantity1: Decimal,
+  unit1: Text,
+  quantity2: Decimal,
+  unit2: Text,
+  grossWeightKg: Decimal,
+  rate: Text,
+  duty: Cents,
+  mid: Text,
+  manufacturerName: Text,
+  manufacturerAddress: Address,
+  adCase: Text,
+  cvdCase: Text,
+  adcvdAnswer: z.enum(['no', 'yes', 'notKnown']),
+  quotaAnswer: z.enum(['no', 'yes', 'notKnown']),
+  forcedLabourAnswer: z.enum(['no', 'yes', 'notKnown']),
+  ruling: Text,
+  pgaHint: Text,
+  pgaPapers: Text,
+})
+
+/** A chapter 98 or 99 number of a line, with its own rate and duty. */
+export const TariffFields = z.strictObject({ ...row, line: Id, htsNumber: Text, rate: Text, duty: Cents })
+
+/** A bill of the entry: M master, H house, R regular (simple), I in-bond; truck: the PAPS number is a regular bill. */
+export const BillFields = z.strictObject({
+  ...row,
+  billType: z.enum(['M', 'H', 'R', 'I']),
+  scac: Text,
+  billNumber: Text,
+  quantity: Decimal,
+  unit: Text,
+})
+
+export const ContainerFields = z.strictObject({ ...row, containerNumber: Text, seal: Text })
+
+export const ImporterFields = z.strictObject({
+  name: Text,
+  importerNumber: Text,
+  address: Address,
+  phone: Text,
+  email: Text,
+  contactName: Text,
+  bondType: Text,
+  suretyCode: Text,
+  bondNumber: Text,
+  bondCheckedOn: Day,
+  bondExpires: Day,
+  poaOnFile: z.boolean(),
+  poaCheckedOn: Day,
+  paymentType: Text,
+  tier: Text,
+  screenedOn: Day,
+  screenedResult: Text,
+  source: Text,
+  notes: Text,
+  ...removed,
+})
+
+export const ContactFields = z.strictObject({
+  name: Text,
+  organisation: Text,
+  role: Text,
+  group: Text,
+  phone: Text,
+  secondPhone: Text,
+  email: Text,
+  hours: Text,
+  verifiedOn: Day,
+  verifiedBy: Text,
+  verifiedHow: Text,
+  source: Text,
+  confidence: Text,
+  ...removed,
+})
+
+/** One snapshot from elsewhere (products, tariff): pages lie beside the journal; the loaded version and its page hashes here. */
+export const CatalogueFields = z.strictObject({
+  version: Text,
+  rows: z.int().min(0),
+  pageHashes: z
+    .string()
+    .max(2_000_000)
+    .regex(/^[0-9a-f ]*$/u),
+  source: Text,
+  loadedFrom: Text,
+})
+
+/** An operator's edit of a catalogue row: id = catalogue + '/' + row id; fields are the row's own. */
+export const OverlayFields = z.record(z.string(), z.union([z.string(), z.int(), z.boolean()]))
+
+/**
+ * Something that happened to an entry. Facts are never edited: a wrong one is withdrawn with a reason, and what
+ * contradicts is shown as an alarm. States are derived from them (practice 4: four clocks, and presence in ACE).
+ */
+export const FactFields = z.strictObject({
+  entry: Id,
+  what: z.enum([
+    'printed',
+    'presented',
+    'released',
+    'held',
+    'examOrdered',
+    'refused',
+    'voided',
+    'summaryPresented',
+    'paid',
+    'pgaCleared',
+    'keyedByOfficer',
+    'acceptedInAce',
+    'notInAce',
+    'presenceUnknown',
+    'amended',
+  ]),
+  happenedAt: Moment,
+  day: Day,
+  /** stamp, officer by phone, terminal status, client representative … */
+  evidence: Text,
+  by: Text,
+  reason: Text,
+  /** printed: revision, the packet's hash (64 hex), its pages, the document that holds its bytes, copies named */
+  revision: z.int().min(1),
+  packetHash: Text,
+  pages: z.int().min(1),
+  document: Text,
+  replaces: z.int().min(0),
+  /** printed: digest of the entry's values, so that a change after print is seen */
+  digest: Text,
+  withdrawn: z.boolean(),
+  withdrawnWhy: Text,
+})
+
+/** A document kept sealed beside the journal; id = its keyed hash, the name of its file. */
+export const DocumentFields = z.strictObject({
+  name: Text,
+  mime: Text,
+  bytes: z.int().min(0),
+  sha256: Text,
+  entry: Id,
+  ...removed,
+})
+
+/** The incident in the narrow form that letters need; id `incident`. The next issues widen it. */
+export const IncidentFields = z.strictObject({
+  outageBegan: Moment,
+  reference: Text,
+  socReportNumber: Text,
+  expectedDuration: Text,
+  authorisationState: z.enum(['notAsked', 'requested', 'granted']),
+  authorisationAskedAt: Moment,
+  authorisationBy: Text,
+  authorisationReference: Text,
+  authorisationGrantedAt: Moment,
+})
+
+/** A profile of a port: how paper arrives, copies, what it takes. Absent facts are asked in peace time. */
+export const PortProfileFields = z.strictObject({
+  port: Text,
+  addressee: Text,
+  howPaperArrives: Text,
+  cargoHours: Text,
+  afterHours: Text,
+  copiesLetter: z.int(),
+  copies3461: z.int(),
+  barcode: z.enum(['code39', 'code128', 'none']),
+  takesKeyingStrip: z.boolean(),
+  ...removed,
+})
+
+/** A value that two laptops set without having seen each other's, settled by a person. */
+export const ConflictFields = z.strictObject({
+  entityKind: Text,
+  entityId: Text,
+  field: Text,
+  items: Text,
+  reason: Text,
+})
+
+/** What this laptop had taken in: id = the device that merged; fields = device → 'sequence hash'. */
+export const MergedFields = z.record(z.string(), z.string())
+
+/** A file saved outside the vault, until it is signed off as destroyed. */
+export const SavedFileFields = z.strictObject({
+  name: Text,
+  shownAs: Text,
+  sha256: Text,
+  bytes: z.int().min(0),
+  what: Text,
+  sealed: z.boolean(),
+  destroyedOn: Moment,
+  destroyedBy: Text,
+})
+
+/** Log lines of the laptop itself: clock jumps, restores, healings, refused prints. */
+export const NoticeFields = z.strictObject({ what: Text, detail: Text })
+
+export const kinds = {
+  firm: FirmFields,
+  operator: OperatorFields,
+  signer: SignerFields,
+  device: DeviceFields,
+  block: BlockFields,
+  number: NumberFields,
+  entry: EntryFields,
+  line: LineFields,
+  tariff: TariffFields,
+  bill: BillFields,
+  container: ContainerFields,
+  importer: ImporterFields,
+  contact: ContactFields,
+  catalogue: CatalogueFields,
+  overlay: OverlayFields,
+  fact: FactFields,
+  document: DocumentFields,
+  incident: IncidentFields,
+  portProfile: PortProfileFields,
+  conflict: ConflictFields,
+  merged: MergedFields,
+  savedFile: SavedFileFields,
+  notice: NoticeFields,
+} as const
+export type Kind = keyof typeof kinds
+
+type Known<S> = { readonly [K in keyof S]?: S[K] | undefined }
+export type FieldsOf<K extends Kind> = Known<z.infer<(typeof kinds)[K]>>
+export type Firm = FieldsOf<'firm'>
+export type Signer = FieldsOf<'signer'>
+export type Block = FieldsOf<'block'>
+export type Entry = FieldsOf<'entry'>
+export type Line = FieldsOf<'line'>
+export type Tariff = FieldsOf<'tariff'>
+export type Bill = FieldsOf<'bill'>
+export type Container = FieldsOf<'container'>
+export type Importer = FieldsOf<'importer'>
+export type Contact = FieldsOf<'contact'>
+export type Fact = FieldsOf<'fact'>
+export type Incident = FieldsOf<'incident'>
+export type PortProfile = FieldsOf<'portProfile'>

@@ -1,0 +1,33 @@
+import { builtinModules } from 'node:module'
+import { defineConfig } from 'vite'
+
+/** The Node side: Electron main and preload, the browser host, the office's command. One file each, no node_modules needed. */
+const entries: Record<string, { input: string; out: string }> = {
+  main: { input: 'electron/main.ts', out: 'dist/electron/main.js' },
+  preload: { input: 'electron/preload.ts', out: 'dist/electron/preload.cjs' },
+  browserHost: { input: 'electron/browserHost.ts', out: 'dist/electron/browserHost.js' },
+  lifeboat: { input: 'office/lifeboat.ts', out: 'dist/office/lifeboat.js' },
+}
+
+export default defineConfig(({ mode }) => {
+  const entry = entries[mode]
+  if (entry === undefined) throw new Error(`vite.node.config: unknown mode ${mode}`)
+  const folder = entry.out.slice(0, entry.out.lastIndexOf('/'))
+  const file = entry.out.slice(entry.out.lastIndexOf('/') + 1)
+  return {
+    ssr: { noExternal: true },
+    publicDir: false,
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: {
+        input: entry.input,
+        external: ['electron', /^node:/, ...builtinModules],
+        output: { format: file.endsWith('.cjs') ? 'cjs' : 'es', entryFileNames: file, codeSplitting: false },
+      },
+    },
+  }
+})
