@@ -1,13 +1,18 @@
+import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { defineConfig } from 'vite'
+import { z } from 'zod'
 
 /** The Node side: Electron main and preload, the browser host, the office's command. One file each, no node_modules needed. */
-const entries: Record<string, { input: string; out: string }> = {
+const entries: Record<string, { input: string; out: string; banner?: string }> = {
   main: { input: 'electron/main.ts', out: 'dist/electron/main.js' },
+  // A sandboxed preload must be CommonJS and one file.
   preload: { input: 'electron/preload.ts', out: 'dist/electron/preload.cjs' },
   browserHost: { input: 'electron/browserHost.ts', out: 'dist/electron/browserHost.js' },
-  lifeboat: { input: 'office/lifeboat.ts', out: 'dist/office/lifeboat.js' },
+  lifeboat: { input: 'office/lifeboat.ts', out: 'dist/office/lifeboat.js', banner: '#!/usr/bin/env node' },
 }
+
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')))
 
 export default defineConfig(({ mode }) => {
   const entry = entries[mode]
@@ -17,6 +22,7 @@ export default defineConfig(({ mode }) => {
   return {
     ssr: { noExternal: true },
     publicDir: false,
+    define: { __LIFEBOAT_VERSION__: JSON.stringify(version) },
     build: {
       ssr: true,
       target: 'node20',
@@ -26,7 +32,12 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         input: entry.input,
         external: ['electron', /^node:/, ...builtinModules],
-        output: { format: file.endsWith('.cjs') ? 'cjs' : 'es', entryFileNames: file, codeSplitting: false },
+        output: {
+          format: file.endsWith('.cjs') ? 'cjs' : 'es',
+          entryFileNames: file,
+          codeSplitting: false,
+          ...(entry.banner === undefined ? {} : { banner: entry.banner }),
+        },
       },
     },
   }

@@ -1,7 +1,21 @@
 import { build } from 'vite'
 
-/** Builds window, hosts and command. Called by `prepare`, so that `npm ci` leaves a program that runs. */
-const quiet = { logLevel: 'warn' }
-await build({ ...quiet, configFile: 'vite.config.ts' })
-for (const mode of ['main', 'preload', 'browserHost', 'lifeboat'])
-  await build({ ...quiet, configFile: 'vite.node.config.ts', mode })
+/**
+ * Builds window, hosts and command, silently. Called by `prepare`, so that `npm ci` leaves a program that runs.
+ * `node build/build.mjs window browserHost` builds only the parts named.
+ */
+const nodeParts = ['main', 'preload', 'browserHost', 'lifeboat']
+const named = process.argv.slice(2)
+const isWanted = (part) => named.length === 0 || named.includes(part)
+const unknown = named.find((part) => part !== 'window' && !nodeParts.includes(part))
+if (unknown !== undefined) {
+  console.error(`build: there is no part ${unknown}; the parts are window, ${nodeParts.join(', ')}`)
+  process.exit(2)
+}
+
+process.env.NODE_ENV = 'production'
+const quiet = { logLevel: 'error' }
+await Promise.all([
+  ...(isWanted('window') ? [build({ ...quiet, configFile: 'vite.config.ts' })] : []),
+  ...nodeParts.filter(isWanted).map((mode) => build({ ...quiet, configFile: 'vite.node.config.ts', mode })),
+])
