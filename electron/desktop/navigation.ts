@@ -1,0 +1,13 @@
+import type { App, Session } from 'electron'
+
+/** The window never goes anywhere else, opens no other, embeds none, and saves nothing past the outbox. */
+export function denyNavigation(app: App, session: Session): void {
+  app.on('web-contents-created', (_created, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault())
+    contents.on('will-frame-navigate', (event) => event.preventDefault())
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  })
+  session.on('will-download', (event) => event.preventDefault())
+}

@@ -1,0 +1,18 @@
+import type { Session } from 'electron'
+import { isOurs } from './origin'
+
+/** Requests that were stopped because they were not ours: the figure stands on screen, and it should be 0. */
+export interface BlockedRequests {
+  count(): number
+}
+
+/** Cancels every request that does not stay inside the program. */
+export function blockRequests(session: Session): BlockedRequests {
+  let blocked = 0
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const stays = isOurs(details.url.startsWith('blob:') ? details.url.slice('blob:'.length) : details.url)
+    if (!stays) blocked += 1
+    answer({ cancel: !stays })
+  })
+  return { count: () => blocked }
+}
