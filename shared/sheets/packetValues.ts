@@ -1,0 +1,135 @@
+import type { EntryFile } from '../domain/entryFile'
+import { entryValues, modeOf } from './entryValues'
+import { reader } from './keyed'
+import { billValues, emptyBill, emptyLine, lineValues } from './lineValues'
+import { addressLines, printedMoment } from './printed'
+import type { LineValues, PacketValues, Value } from './values'
+
+/** What a packet takes besides the entry: computed elsewhere and passed in, so that every screen shows the same figures. */
+export interface PacketFacts {
+  totals: PacketValues['totals']
+  /** by line id: the fee rows beneath it, and its computed duty as printed */
+  lineFees: ReadonlyMap<string, { fees: LineValues['fees']; duty: string }>
+  typeName: string
+  portName: string
+  modeName: string
+  requirements: PacketValues['requirements']
+  stops: PacketValues['stops']
+  later: number
+  notes: number
+  drill: boolean
+  revision: number
+  replaces: number | null
+  replacesReason: string
+  printedAt: string
+  operatorInitials: string
+}
+
+export function packetValues(file: EntryFile, facts: PacketFacts): PacketValues {
+  const entry = entryValues(file, facts.requirements)
+  const lines = file.lines.map((line, index) => {
+    const computed = facts.lineFees.get(line.id)
+    return lineValues(line, index, computed?.fees ?? [], computed?.duty ?? '')
+  })
+  const bills = file.bills.map(billValues)
+  return {
+    entry: { ...entry, description: described(entry.description, lines) },
+    mode: modeOf(file.entry.modeOfTransport),
+    typeName: facts.typeName,
+    portName: facts.portName,
+    modeName: facts.modeName,
+    addressee: file.portProfile?.addressee ?? '',
+    bills: bills.length === 0 ? [emptyBill] : bills,
+    containers: file.containers.map((row) => {
+      const read = reader(row.entity)
+      return { number: read('containerNumber'), seal: read('seal') }
+    }),
+    lines: lines.length === 0 ? [emptyLine] : lines,
+    totals: facts.totals,
+    declaration: declarationOf(file),
+    firm: firmOf(file),
+    signer: signerOf(file),
+    incident: incidentOf(file),
+    requirements: facts.requirements,
+    stops: facts.stops,
+    later: facts.later,
+    notes: facts.notes,
+    barcode: file.portProfile?.barcode ?? 'code39',
+    drill: facts.drill,
+    revision: facts.revision,
+    replaces: facts.replaces,
+    replacesReason: facts.replacesReason,
+    printedAt: facts.printedAt,
+    operatorInitials: facts.operatorInitials,
+  }
+}
+
+/** Not keyed, the description of the whole is the descriptions of the lines. */
+function described(keyed: Value, lines: readonly LineValues[]): Value {
+  if (keyed.text !== '') return keyed
+  const texts = new Set(lines.map((line) => line.description.text).filter(Boolean))
+  return { ...keyed, text: [...texts].join('; ') }
+}
+
+/** No statement is on by default: a box is ticked only where it was keyed (practice 11). */
+const declarationOf = ({ entry }: EntryFile): PacketValues['declaration'] => ({
+  importer: entry.declarant === 'importer',
+  agent: entry.declarant === 'agent',
+  purchased: entry.purchased === 'yes',
+  notPurchased: entry.purchased === 'no',
+})
+
+const firmOf = ({ firm }: EntryFile): PacketValues['firm'] => ({
+  name: firm.name ?? '',
+  address: firm.address === undefined ? [] : addressLines(firm.address),
+  filerCode: firm.filerCode ?? '',
+  licenceNumber: firm.licenceNumber ?? '',
+  permitNumber: firm.permitNumber ?? '',
+  phone: firm.phone ?? '',
+  email: firm.email ?? '',
+  cleanEmail: firm.cleanEmail ?? '',
+})
+
+function signerOf({ id, signer, firm }: EntryFile): PacketValues['signer'] {
+  const field = `${id}/signer`
+  return {
+    name: { text: signer?.name ?? '', field, needed: true, called: 'Signer: name' },
+    title: { text: signer?.title ?? '', field },
+    licenceNumber: signer?.licenceNumber ?? firm.licenceNumber ?? '',
+    phone: signer?.phone ?? firm.phone ?? '',
+  }
+}
+
+function incidentOf({ incident }: EntryFile): PacketValues['incident'] {
+  const began = incident.outageBegan
+  return {
+    outageBegan: {
+      text: began === undefined ? '' : printedMoment(began),
+      needed: true,
+      called: 'When the outage began',
+      field: 'incident/outageBegan',
+    },
+    reference: incident.reference ?? '',
+    socReportNumber: incident.socReportNumber ?? '',
+    expectedDuration: incident.expectedDuration ?? '',
+    authorisation: authorisation(incident),
+  }
+}
+
+/** Letters say *requested at …* or *granted, reference …*, never nothing (practice 10). */
+function authorisation(incident: EntryFile['incident']): string {
+  const asked = incident.authorisationAskedAt === undefined ? '' : ` at ${printedMoment(incident.authorisationAskedAt)}`
+  if (incident.authorisationState === 'granted') {
+    const by = incident.authorisationBy === undefined ? '' : ` by ${incident.authorisationBy}`
+    const at =
+      incident.authorisationGrantedAt === undefined ? '' : ` on ${printedMoment(incident.authorisationGrantedAt)}`
+    const reference =
+      incident.authorisationReference === undefined
+        ? 'no reference given'
+        : `reference ${incident.authorisationReference}`
+    return `Downtime authorization granted${by}${at}, ${reference}.`
+  }
+  if (incident.authorisationState === 'requested')
+    return `Downtime authorization requested of CBP${asked}; no answer is on file yet.`
+  return 'Downtime authorization has not been asked for yet.'
+}
