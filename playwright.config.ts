@@ -11,19 +11,21 @@ const hasElectron =
   process.env['ELECTRON_OVERRIDE_DIST_PATH'] !== undefined ||
   (existsSync(pathFile) && existsSync(join('node_modules', 'electron', 'dist', readFileSync(pathFile, 'utf8').trim())))
 
-const inBrowser = ['browser', 'e2e', 'faults'].map((name) => ({ name, testDir: `tests/${name}` }))
 const say = (line: string): void => void (process.env['TEST_WORKER_INDEX'] ?? process.stdout.write(`${line}\n`))
 
-if (executablePath === null) {
+const hasBrowser = executablePath !== null
+if (!hasBrowser) {
   if (process.env['CI'] === 'true') throw new Error('No browser for the tests: set LIFEBOAT_BROWSER.')
   say('browser, e2e, faults: skipped, no Chrome, Edge or Chromium was found (set LIFEBOAT_BROWSER)')
 }
-if (!hasElectron && process.argv.includes('--project=electron'))
-  say("electron: skipped, Electron's runtime is not installed on this machine")
+// `npm run test:electron`: the harness opens the same windows in Electron (tests/browser/harness).
+if (process.argv.includes('--project=electron')) {
+  process.env['LIFEBOAT_TEST_HOST'] = 'electron'
+  if (!hasElectron) say("electron: skipped, Electron's runtime is not installed on this machine")
+}
 
 export default defineConfig({
   testDir: 'tests',
-  testIgnore: ['unit/**', 'property/**'],
   workers: 2,
   retries: 0,
   timeout: 60_000,
@@ -31,10 +33,11 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     viewport: { width: 1280, height: 720 },
-    launchOptions: { args: [...testArguments], ...(executablePath === null ? {} : { executablePath }) },
+    launchOptions: { args: [...testArguments], ...(hasBrowser ? { executablePath } : {}) },
   },
   projects: [
-    ...(executablePath === null ? [] : inBrowser),
-    ...(hasElectron ? [{ name: 'electron', testDir: 'tests/electron' }] : []),
+    // A project without its browser has no tests, so that naming it is not an error.
+    ...['browser', 'e2e', 'faults'].map((name) => ({ name, testMatch: hasBrowser ? `${name}/**/*.spec.ts` : [] })),
+    { name: 'electron', testMatch: hasElectron ? ['e2e/**/*.spec.ts', 'electron/**/*.spec.ts'] : [] },
   ],
 })

@@ -46,9 +46,13 @@ function fail(words) {
   return 1
 }
 
-const rebuild = () => spawnSync(process.execPath, ['build/build.mjs'], { stdio: 'inherit' }).status === 0
+function rebuild() {
+  return spawnSync(process.execPath, ['build/build.mjs'], { stdio: 'inherit' }).status === 0
+}
 
-const browser = () => run(process.execPath, [BROWSER_HOST])
+function browser() {
+  return run(process.execPath, [BROWSER_HOST])
+}
 
 /** Runs the program to its end and gives its exit code; Ctrl+C goes to the program, which ends by itself. */
 function run(command, args) {

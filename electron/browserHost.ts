@@ -67,10 +67,11 @@ async function openWindow(token: string, port: number): Promise<'closed' | 'hand
   return end
 }
 
-const byHand = (address: string, port: number): string =>
-  port === PORT
+function byHand(address: string, port: number): string {
+  return port === PORT
     ? `Open this address in a Chromium-based browser on this machine: ${address}`
     : `Port ${PORT} is taken by another program: end that program and start Lifeboat again.`
+}
 
 /** Listens on this machine only; on the fixed port if it is free, else on any: the launched browser is told which. */
 function listen(server: Server): Promise<number> {
