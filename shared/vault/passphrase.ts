@@ -1,0 +1,34 @@
+import { err, ok, type Result } from '../result'
+
+/** Passphrases (decision 21): long, of any characters, without composition rules. */
+
+const leastCharacters = 12
+const wordsProposed = 5
+
+export type PassphraseTooShort = { type: 'PassphraseTooShort'; least: number }
+
+/** The form in which a passphrase is a key: the same characters however a keyboard composes them. */
+export const normalisePassphrase = (keyed: string): string => keyed.normalize('NFKC')
+
+/** Judges a new passphrase and gives it normalised. Characters are counted as a reader counts them, not in UTF-16. */
+export function checkPassphrase(keyed: string): Result<string, PassphraseTooShort> {
+  const passphrase = normalisePassphrase(keyed)
+  return [...passphrase].length < leastCharacters
+    ? err({ type: 'PassphraseTooShort', least: leastCharacters })
+    : ok(passphrase)
+}
+
+/**
+ * Random words joined by spaces, 5 unless told: 11 bits a word, so 55 bits behind Argon2id. `random` has two bytes for
+ * each word; `wordlist` has 2,048 words, so that no word is likelier than another.
+ */
+export function proposePassphrase(random: Uint8Array, wordlist: readonly string[], count = wordsProposed): string {
+  if (random.length < count * 2) throw new Error(`${count} words need ${count * 2} random bytes`)
+  if (wordlist.length !== 2048) throw new Error('The word list has 2,048 words')
+  const chosen: string[] = []
+  for (let i = 0; i < count; i++) {
+    const number = (((random[2 * i] ?? 0) << 8) | (random[2 * i + 1] ?? 0)) & 2047
+    chosen.push(wordlist[number] ?? '')
+  }
+  return chosen.join(' ')
+}
