@@ -11,3 +11,24 @@ export function base64(bytes: Uint8Array): string {
   }
   return out
 }
+
+/** The bytes, or undefined when the text is not base64 in its one shortest form. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const body = text.replace(/=+$/u, '')
+  const out = new Uint8Array(Math.floor((body.length * 3) / 4))
+  let bits = 0
+  let held = 0
+  let at = 0
+  for (const letter of body) {
+    const sextet = ALPHABET.indexOf(letter)
+    if (sextet < 0) return undefined
+    bits = ((bits << 6) | sextet) & 0xffff
+    held += 6
+    if (held >= 8) {
+      held -= 8
+      out[at] = (bits >> held) & 0xff
+      at += 1
+    }
+  }
+  return base64(out) === text ? out : undefined
+}

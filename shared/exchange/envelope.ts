@@ -1,8 +1,8 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { scryptAsync } from '@noble/hashes/scrypt.js'
 import { Decrypter, Encrypter, Stanza, type Recipient } from 'age-encryption'
-import { base64 } from './base64'
 import { err, ok, type Result } from '../result'
+import { base64 } from './base64'
 
 /**
  * The envelope of a bundle: an age file (age-encryption.org/v1) sealed by a passphrase, so that the standard `age`

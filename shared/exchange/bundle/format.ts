@@ -21,6 +21,9 @@ import { DeskId, DeviceId, Hash } from '../../journal/item'
  */
 export const BUNDLE_VERSION = 1
 
+/** A zip without its 64-bit form ends at 4 GiB; beyond 2 GiB no single machine opens it in memory. */
+export const MAX_BUNDLE_BYTES = 2 ** 31
+
 /** Written last and not listed in the manifest: it cannot hold its own hash. */
 export const SIGNED_PARTS = {
   manifest: 'manifest.json',

@@ -2,7 +2,7 @@ import { createFold } from '../../journal/fold'
 import { hashItem } from '../../journal/chain'
 import { encodeItem } from '../../journal/decode'
 import { SCHEMA_VERSION, type DeskId, type DeviceId, type Heads, type Item, type Wall } from '../../journal/item'
-import { entitiesOf, textOf, type DeskState } from '../../journal/state'
+import { entitiesOf, type DeskState } from '../../journal/state'
 import { accounting } from '../../domain/reserve'
 import { fingerprintWords } from '../../vault/passphrase'
 import { err, ok, type Result } from '../../result'
@@ -11,7 +11,7 @@ import { publicKeyPem } from '../pem'
 import { accountingCsv } from './accountingCsv'
 import { entriesCsv } from './entriesCsv'
 import { entriesDocument, entriesText, type EntriesDocument } from './entries'
-import { BUNDLE_VERSION, MEMBERS, SIGNED_PARTS, manifestText, type Manifest } from './format'
+import { BUNDLE_VERSION, MAX_BUNDLE_BYTES, MEMBERS, SIGNED_PARTS, manifestText, type Manifest } from './format'
 import { papersAndDocuments } from './memberNames'
 import { readmeText } from './readme'
 import { zipWriter, type ZipWriter } from './zipWriter'
@@ -63,9 +63,6 @@ export interface BundleSink<E extends { type: string }> {
 
 export type BundleError<E extends { type: string }> =
   { type: 'Cancelled' } | { type: 'SinkRefused'; reason: E } | { type: 'BundleTooLarge'; bytes: number }
-
-/** A zip without its 64-bit form ends at 4 GiB; beyond 2 GiB no single machine opens it in memory. */
-export const MAX_BUNDLE_BYTES = 2 ** 31
 
 /**
  * Writes a bundle of format version 1. What is exported is what the items say: the entries, the accounting and the

@@ -1,0 +1,10 @@
+/** What a verb of the command may do to the terminal: tests pass their own. */
+export interface Io {
+  out(line: string): void
+  err(line: string): void
+  /** Asks without echo; undefined where there is no terminal to ask on, or the person gave up. */
+  askSecret(question: string): Promise<string | undefined>
+}
+
+/** Exit codes of every verb: 0 all is well, 1 something is wrong and was named, 2 the command was not understood. */
+export const EXIT = { well: 0, wrong: 1, usage: 2 } as const

@@ -1,0 +1,31 @@
+import { runCheck } from './check/runCheck'
+import { openVerb, verifyVerb } from './bundleVerbs'
+import { EXIT, type Io } from './io'
+import { mirrorVerb } from './mirrorVerb'
+import { USAGE } from './usage'
+
+/** The command `lifeboat`: its verb, then what the verb takes. Returns the exit code. */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  const [verb, ...rest] = args
+  switch (verb) {
+    case 'check':
+      return runCheck(rest, io)
+    case 'verify':
+      return verifyVerb(rest, io)
+    case 'open':
+      return openVerb(rest, io)
+    case 'mirror':
+      return mirrorVerb(rest, io)
+    case 'help':
+    case '--help':
+    case '-h':
+      io.out(USAGE)
+      return EXIT.well
+    case undefined:
+      io.err(USAGE)
+      return EXIT.usage
+    default:
+      io.err(`lifeboat: there is no verb "${verb}".\n\n${USAGE}`)
+      return EXIT.usage
+  }
+}
