@@ -10,7 +10,6 @@ export class CanonicalError extends Error {
 
 const surrogate = /\p{Surrogate}/u
 /** Text without anything that JSON escapes: the quotes are put around it, without a call to JSON.stringify. */
-// eslint-disable-next-line no-control-regex -- the characters that JSON escapes are named here
 const plain = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/
 
 /** @throws CanonicalError on fractions, numbers past 2^53, undefined members, lone surrogates and foreign objects. */

@@ -146,7 +146,11 @@ function draftsOf(
   for (const [kind, ids] of judgeAgain)
     for (const id of ids) {
       const entity = kept.get(kind)?.get(id)
-      if (entity !== undefined) judge(draft(kind, id, () => entity.born), past)
+      if (entity !== undefined)
+        judge(
+          draft(kind, id, () => entity.born),
+          past,
+        )
     }
   for (const byId of drafts.values())
     for (const entity of byId.values()) {
@@ -167,11 +171,7 @@ function draftFrom(entity: Folded | undefined, kind: string, id: string, born: (
   return copy
 }
 
-function apply(
-  item: Item,
-  draft: (kind: string, id: string, born: () => Folded['born']) => Draft,
-  past: Past,
-): void {
+function apply(item: Item, draft: (kind: string, id: string, born: () => Folded['born']) => Draft, past: Past): void {
   const touch = { at: item.at, seq: item.sequence, wall: item.wall, operator: item.operator }
   const edit: Edit = { at: item.at, seq: item.sequence }
   for (const change of item.changes) {
@@ -184,7 +184,8 @@ function apply(
       // No field of ours will ever have this name; assigning it would change what the object is.
       if (field === '__proto__') continue
       if (!knowsField(change.kind, field)) entity.newer = true
-      const write: Write = m === undefined ? { v, at: item.at, seq: item.sequence } : { v, at: item.at, seq: item.sequence, m }
+      const write: Write =
+        m === undefined ? { v, at: item.at, seq: item.sequence } : { v, at: item.at, seq: item.sequence, m }
       writeField(entity, field, write, past)
       if (field !== 'removed') edited = true
     }

@@ -25,7 +25,15 @@ export function mergeItems(a: readonly Item[], b: readonly Item[]): Result<Item[
 }
 
 const inOrder = (a: Item, b: Item) =>
-  a.at === b.at ? (a.device === b.device ? a.sequence - b.sequence : a.device < b.device ? -1 : 1) : a.at < b.at ? -1 : 1
+  a.at === b.at
+    ? a.device === b.device
+      ? a.sequence - b.sequence
+      : a.device < b.device
+        ? -1
+        : 1
+    : a.at < b.at
+      ? -1
+      : 1
 
 /** The fork that is named does not depend on which side came first. */
 function earlier(fork: ForkedChain | null, { device, sequence }: Item): ForkedChain {
@@ -60,9 +68,7 @@ export function mergeGuard(fold: Fold, items: readonly Item[], device: DeviceId)
     entitiesChanged,
     numbersChangingState,
     mustAsk:
-      entitiesChanged > askOverEntities ||
-      entitiesChanged > entities * askOverShare ||
-      numbersChangingState.length > 0,
+      entitiesChanged > askOverEntities || entitiesChanged > entities * askOverShare || numbersChangingState.length > 0,
   }
 }
 

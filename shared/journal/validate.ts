@@ -1,12 +1,11 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { err, ok, type Result } from '../result'
 import { actions } from './actions'
 import { Change } from './item'
 import { fieldSchema, isAction, isKind } from './known'
 
 export type ValidateError =
-  | { type: 'UnknownAction'; action: string }
-  | { type: 'ChangeRefused'; kind: string; field: string; why: string }
+  { type: 'UnknownAction'; action: string } | { type: 'ChangeRefused'; kind: string; field: string; why: string }
 
 /**
  * The strict reading on the way in: only known actions, on their kind, with known fields of a value that can be stored.
@@ -23,7 +22,8 @@ export function validateChanges(changes: readonly Change[]): Result<Change[], Va
   return ok(out)
 }
 
-const refused = (kind: string, field: string, why: string) => err<ValidateError>({ type: 'ChangeRefused', kind, field, why })
+const refused = (kind: string, field: string, why: string) =>
+  err<ValidateError>({ type: 'ChangeRefused', kind, field, why })
 
 function faultOf(change: Change): ValidateError | null {
   const shape = Change.safeParse(change)

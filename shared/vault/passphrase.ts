@@ -1,9 +1,12 @@
+import { sha256 } from '@noble/hashes/sha2.js'
 import { err, ok, type Result } from '../result'
+import { words } from './words'
 
-/** Passphrases (decision 21): long, of any characters, without composition rules. */
+/** Passphrases (decision 21): long, of any characters, without composition rules; and fingerprints in the same words. */
 
 const leastCharacters = 12
 const wordsProposed = 5
+const fingerprintLength = 8
 
 export type PassphraseTooShort = { type: 'PassphraseTooShort'; least: number }
 
@@ -31,4 +34,17 @@ export function proposePassphrase(random: Uint8Array, wordlist: readonly string[
     chosen.push(wordlist[number] ?? '')
   }
   return chosen.join(' ')
+}
+
+/**
+ * Fingerprint of a public key as 8 words of 11 bits each (decision 37), from the front of its SHA-256: short enough to
+ * read over the telephone, and 88 bits long. Word list and order are for ever: a printed fingerprint must stay true.
+ */
+export function fingerprintWords(publicKey: Uint8Array): string {
+  let bits = 0n
+  for (const byte of sha256(publicKey).subarray(0, 11)) bits = (bits << 8n) | BigInt(byte)
+  return Array.from(
+    { length: fingerprintLength },
+    (_, i) => words[Number((bits >> BigInt(11 * (fingerprintLength - 1 - i))) & 2047n)] ?? '',
+  ).join(' ')
 }

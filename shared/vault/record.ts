@@ -13,7 +13,12 @@ const keyIdShape = /^[0-9A-HJKMNP-TV-Z]{8}$/u
 export type KeyUnknown = { type: 'KeyUnknown'; keyId: string }
 
 /** `key` is the items subkey of `place.keyId`. */
-export function sealRecord(key: Uint8Array, nonce: Uint8Array, place: Place, plaintext: Uint8Array): Uint8Array<ArrayBuffer> {
+export function sealRecord(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  place: Place,
+  plaintext: Uint8Array,
+): Uint8Array<ArrayBuffer> {
   if (!keyIdShape.test(place.keyId)) throw new Error('A key id has 8 characters of Crockford base32')
   const sealed = sealItem(key, nonce, aadOf(place), plaintext)
   const out = new Uint8Array(keyIdBytes + sealed.length)

@@ -21,8 +21,7 @@ for (let i = 0, value = 1; i < 31; i++) {
   log[value] = i
   value = value & 16 ? ((value << 1) ^ 0b100101) & 31 : value << 1
 }
-const times = (a: number, b: number) =>
-  a === 0 || b === 0 ? 0 : (power[((log[a] ?? 0) + (log[b] ?? 0)) % 31] ?? 0)
+const times = (a: number, b: number) => (a === 0 || b === 0 ? 0 : (power[((log[a] ?? 0) + (log[b] ?? 0)) % 31] ?? 0))
 /** The weight of a place: all 28 differ, as the field has 31 powers. */
 const weight = (place: number) => power[place] ?? 0
 

@@ -31,7 +31,12 @@ export const aadOf = (place: Place): Uint8Array<ArrayBuffer> =>
   aadText(place.desk, place.keyId, place.table, place.device, place.sequence)
 
 /** nonce ‖ ciphertext ‖ tag. The key has 32 bytes; a nonce is used once. */
-export function sealItem(key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, plaintext: Uint8Array): Uint8Array<ArrayBuffer> {
+export function sealItem(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  aad: Uint8Array,
+  plaintext: Uint8Array,
+): Uint8Array<ArrayBuffer> {
   const sealed = xchacha20poly1305(key, nonce, aad).encrypt(plaintext)
   const out = new Uint8Array(nonce.length + sealed.length)
   out.set(nonce)
@@ -40,7 +45,11 @@ export function sealItem(key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, pl
 }
 
 /** The plaintext, or SealBroken: another key, another place, or changed bytes. Which of them cannot be told. */
-export function openItem(key: Uint8Array, aad: Uint8Array, sealed: Uint8Array): Result<Uint8Array<ArrayBuffer>, SealBroken> {
+export function openItem(
+  key: Uint8Array,
+  aad: Uint8Array,
+  sealed: Uint8Array,
+): Result<Uint8Array<ArrayBuffer>, SealBroken> {
   if (sealed.length < NONCE_BYTES + 16) return err({ type: 'SealBroken' })
   try {
     const cipher = xchacha20poly1305(key, sealed.subarray(0, NONCE_BYTES), aad)
