@@ -2,7 +2,7 @@ import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { scryptAsync } from '@noble/hashes/scrypt.js'
 import { Decrypter, Encrypter, Stanza, type Recipient } from 'age-encryption'
 import { err, ok, type Result } from '../result'
-import { base64 } from './base64'
+import { toBase64 } from '../vault/base64'
 
 /**
  * The envelope of a bundle: an age file (age-encryption.org/v1) sealed by a passphrase, so that the standard `age`
@@ -23,7 +23,7 @@ function passphraseRecipient(passphrase: string, salt: Uint8Array, logN: number)
       const labelled = new Uint8Array([...new TextEncoder().encode(LABEL), ...salt])
       const key = await scryptAsync(passphrase, labelled, { N: 2 ** logN, r: 8, p: 1, dkLen: 32, asyncTick: 8 })
       const body = chacha20poly1305(key, new Uint8Array(12)).encrypt(fileKey)
-      return [new Stanza(['scrypt', base64(salt).replaceAll('=', ''), String(logN)], body)]
+      return [new Stanza(['scrypt', toBase64(salt).replaceAll('=', ''), String(logN)], body)]
     },
   }
 }

@@ -1,4 +1,4 @@
-import { base64, fromBase64 } from './base64'
+import { fromBase64, toBase64 } from '../vault/base64'
 
 /** SubjectPublicKeyInfo of an Ed25519 key up to the key itself (RFC 8410). */
 const SPKI_ED25519 = Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00)
@@ -6,7 +6,7 @@ const SPKI_ED25519 = Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x6
 /** An Ed25519 public key (32 bytes) as plain `openssl` reads it. */
 export function publicKeyPem(publicKey: Uint8Array): string {
   if (publicKey.length !== 32) throw new Error(`publicKeyPem: ${publicKey.length} bytes are not an Ed25519 key`)
-  const body = base64(Uint8Array.from([...SPKI_ED25519, ...publicKey]))
+  const body = toBase64(Uint8Array.from([...SPKI_ED25519, ...publicKey]))
   return `-----BEGIN PUBLIC KEY-----\n${body}\n-----END PUBLIC KEY-----\n`
 }
 
