@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog, ipcMain, Menu, powerMonitor, session } from 'electron'
+import { app, type BrowserWindow, dialog, session } from 'electron'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -33,25 +33,24 @@ const { host, follow } = makeHost(context)
 // The folder is Lifeboat's own, whatever the program is called or started from: another one would be an empty desk.
 app.setName('Lifeboat')
 app.setPath('userData', process.env['LIFEBOAT_PROFILE'] ?? join(context.dataFolder, 'electron'))
-quietChromium(app)
+quietChromium()
 registerScheme()
 
-if (isFirstInstance(app, () => window)) {
+if (isFirstInstance(() => window)) {
   app.enableSandbox()
   app.on('window-all-closed', () => void follow.settled().finally(() => app.quit()))
   void app.whenReady().then(start)
 }
 
 function start(): void {
-  const ours = session.defaultSession
-  ours.setSpellCheckerEnabled(false)
-  blocked = blockRequests(ours)
-  denyPermissions(ours)
-  denyNavigation(app, ours)
-  serveWindow(ours, join(here, '..', 'renderer'))
-  answerWindow(ipcMain, host)
-  lockWithTheMachine(powerMonitor, () => window)
-  setMenu(Menu, process.platform)
+  session.defaultSession.setSpellCheckerEnabled(false)
+  blocked = blockRequests()
+  denyPermissions()
+  denyNavigation()
+  serveWindow(join(here, '..', 'renderer'))
+  answerWindow(host)
+  lockWithTheMachine(() => window)
+  setMenu(process.platform)
   window = freshWindow()
 }
 

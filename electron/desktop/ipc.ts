@@ -1,4 +1,4 @@
-import type { IpcMain, WebFrameMain } from 'electron'
+import { ipcMain, type WebFrameMain } from 'electron'
 import type { Host } from '../../shared/host'
 import { answerAsk } from '../../shared/hostWire'
 import { err } from '../../shared/result'
@@ -6,7 +6,7 @@ import { ASK } from './channels'
 import { isOurs } from './origin'
 
 /** Answers the window's asks: only from the main frame of our own page, and each parsed on arrival. */
-export function answerWindow(ipcMain: IpcMain, host: Host): void {
+export function answerWindow(host: Host): void {
   ipcMain.handle(ASK, (event, call: unknown, ask: unknown) =>
     isOurFrame(event.senderFrame) && typeof call === 'string'
       ? answerAsk(host, call, ask)

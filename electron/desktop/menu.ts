@@ -1,10 +1,10 @@
-import type { Menu } from 'electron'
+import { Menu } from 'electron'
 
 /** No menu: its reload and zoom keys would act past the window. macOS needs one for copy, paste and quit. */
-export function setMenu(menu: typeof Menu, platform: NodeJS.Platform): void {
-  menu.setApplicationMenu(
+export function setMenu(platform: NodeJS.Platform): void {
+  Menu.setApplicationMenu(
     platform === 'darwin'
-      ? menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
       : null,
   )
 }

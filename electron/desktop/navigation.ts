@@ -1,7 +1,7 @@
-import type { App, Session } from 'electron'
+import { app, session } from 'electron'
 
 /** The window never goes anywhere else, opens no other, embeds none, and saves nothing past the outbox. */
-export function denyNavigation(app: App, session: Session): void {
+export function denyNavigation(): void {
   app.on('web-contents-created', (_created, contents) => {
     contents.on('will-navigate', (event) => event.preventDefault())
     contents.on('will-frame-navigate', (event) => event.preventDefault())
@@ -9,5 +9,5 @@ export function denyNavigation(app: App, session: Session): void {
     contents.on('will-attach-webview', (event) => event.preventDefault())
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   })
-  session.on('will-download', (event) => event.preventDefault())
+  session.defaultSession.on('will-download', (event) => event.preventDefault())
 }

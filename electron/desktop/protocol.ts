@@ -1,4 +1,4 @@
-import { protocol, type Session } from 'electron'
+import { protocol, session } from 'electron'
 import { securityHeaders } from '../contentPolicy'
 import { readWindowFile } from '../windowFiles'
 import { isOurs, SCHEME } from './origin'
@@ -11,8 +11,8 @@ export function registerScheme(): void {
 }
 
 /** Serves the built window, and nothing else, at app://lifeboat. */
-export function serveWindow(session: Session, windowFolder: string): void {
-  session.protocol.handle(SCHEME, (request) => answer(request, windowFolder))
+export function serveWindow(windowFolder: string): void {
+  session.defaultSession.protocol.handle(SCHEME, (request) => answer(request, windowFolder))
 }
 
 async function answer(request: Request, windowFolder: string): Promise<Response> {

@@ -1,4 +1,4 @@
-import type { Session } from 'electron'
+import { session } from 'electron'
 import { isOurs } from './origin'
 
 /** Requests that were stopped because they were not ours: the figure stands on screen, and it should be 0. */
@@ -7,9 +7,9 @@ export interface BlockedRequests {
 }
 
 /** Cancels every request that does not stay inside the program. */
-export function blockRequests(session: Session): BlockedRequests {
+export function blockRequests(): BlockedRequests {
   let blocked = 0
-  session.webRequest.onBeforeRequest((details, answer) => {
+  session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
     const stays = isOurs(details.url.startsWith('blob:') ? details.url.slice('blob:'.length) : details.url)
     if (!stays) blocked += 1
     answer({ cancel: !stays })

@@ -1,7 +1,7 @@
-import type { App, BrowserWindow } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 
 /** True if this is the first. A second start ends, and the first one's window comes to the front. */
-export function isFirstInstance(app: App, currentWindow: () => BrowserWindow | null): boolean {
+export function isFirstInstance(currentWindow: () => BrowserWindow | null): boolean {
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return false

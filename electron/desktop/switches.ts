@@ -1,4 +1,4 @@
-import type { App } from 'electron'
+import { app } from 'electron'
 
 /** Chromium's own traffic, off before it starts (decision 28), and every name leads nowhere. */
 const switches: readonly (readonly [string, string?])[] = [
@@ -11,7 +11,7 @@ const switches: readonly (readonly [string, string?])[] = [
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
 ]
 
-export function quietChromium(app: App): void {
+export function quietChromium(): void {
   for (const [name, value] of switches)
     if (value === undefined) app.commandLine.appendSwitch(name)
     else app.commandLine.appendSwitch(name, value)
