@@ -65,7 +65,7 @@ export function createFold(snapshot?: FoldSnapshot): Fold {
   }
 
   if (snapshot !== undefined) {
-    for (const entity of snapshot.entities) put(entity)
+    for (const entity of snapshot.entities) put(withConflicts(entity, past))
     for (const [device, head] of Object.entries(snapshot.heads)) last.set(device, head)
     for (const kind of kept.keys()) kindVersions.set(kind, 0)
   }
@@ -121,6 +121,12 @@ export function createFold(snapshot?: FoldSnapshot): Fold {
       return heads
     },
   }
+}
+
+/** Conflicts are not stored: they follow from what is kept. The same object when there are none, for identity's sake. */
+function withConflicts(entity: Folded, past: Past): Folded {
+  const conflicts = conflictsOf(entity, past)
+  return conflicts === undefined ? entity : { ...entity, conflicts }
 }
 
 const none: ReadonlyMap<string, ReadonlySet<string>> = new Map()
