@@ -79,9 +79,10 @@ export function conflictsOf(entity: Folded, past: Past): Readonly<Record<string,
     }
   const removal = entity.fields['removed']
   if (removal?.v !== true) return conflicts
-  const against = editsAgainst(entity, removal, past)
+  const losers = conflicts?.['removed'] ?? []
+  const against = editsAgainst(entity, removal, past).filter((edit) => !losers.some((loser) => sameItem(loser, edit)))
   if (against.length === 0) return conflicts
-  return { ...conflicts, removed: [...(conflicts?.['removed'] ?? []), ...against].sort(latestFirst) }
+  return { ...conflicts, removed: [...losers, ...against].sort(latestFirst) }
 }
 
 /** Edits that no kept removal had seen, and that had not seen all of them. */
