@@ -4,12 +4,12 @@ import { defineConfig } from 'vite'
 import { z } from 'zod'
 
 /** The Node side: Electron main and preload, the browser host, the office's command. One file each, no node_modules needed. */
-const entries: Record<string, { input: string; out: string; banner?: string }> = {
+const entries: Record<string, { input: string; out: string }> = {
   main: { input: 'electron/main.ts', out: 'dist/electron/main.js' },
   // A sandboxed preload must be CommonJS and one file.
   preload: { input: 'electron/preload.ts', out: 'dist/electron/preload.cjs' },
   browserHost: { input: 'electron/browserHost.ts', out: 'dist/electron/browserHost.js' },
-  lifeboat: { input: 'office/lifeboat.ts', out: 'dist/office/lifeboat.js', banner: '#!/usr/bin/env node' },
+  lifeboat: { input: 'office/lifeboat.ts', out: 'dist/office/lifeboat.js' },
 }
 
 const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')))
@@ -36,7 +36,6 @@ export default defineConfig(({ mode }) => {
           format: file.endsWith('.cjs') ? 'cjs' : 'es',
           entryFileNames: file,
           codeSplitting: false,
-          ...(entry.banner === undefined ? {} : { banner: entry.banner }),
         },
       },
     },

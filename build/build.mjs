@@ -15,7 +15,16 @@ if (unknown !== undefined) {
 
 process.env.NODE_ENV = 'production'
 const quiet = { logLevel: 'error' }
-await Promise.all([
-  ...(isWanted('window') ? [build({ ...quiet, configFile: 'vite.config.ts' })] : []),
-  ...nodeParts.filter(isWanted).map((mode) => build({ ...quiet, configFile: 'vite.node.config.ts', mode })),
-])
+const parts = ['window', ...nodeParts].filter(isWanted)
+const results = await Promise.allSettled(
+  parts.map((part) =>
+    part === 'window'
+      ? build({ ...quiet, configFile: 'vite.config.ts' })
+      : build({ ...quiet, configFile: 'vite.node.config.ts', mode: part }),
+  ),
+)
+results.forEach((result, i) => {
+  if (result.status === 'fulfilled') return
+  console.error(`build: ${parts[i]} failed\n${result.reason instanceof Error ? result.reason.message : result.reason}`)
+  process.exitCode = 1
+})

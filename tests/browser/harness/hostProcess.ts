@@ -14,6 +14,8 @@ export interface HostProcess {
   dataFolder: string
   /** a folder that the host offers as a volume, for the second mirror */
   stick: string
+  /** the environment that this host was started with */
+  env: NodeJS.ProcessEnv
   /** SIGKILL, as a pulled plug; resolves when the process is gone */
   kill(): Promise<void>
   /** asks it to end */
@@ -22,19 +24,21 @@ export interface HostProcess {
   restart(): Promise<HostProcess>
 }
 
+/** In the project `electron` the program is its own host: nothing is started here but its folders are made. */
+export const inElectron = process.env['LIFEBOAT_TEST_HOST'] === 'electron'
+
 export async function startHost(dataFolder?: string, extraEnv: NodeJS.ProcessEnv = {}): Promise<HostProcess> {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'lifeboat-data-')))
   const stick = extraEnv['LIFEBOAT_VOLUMES'] ?? (await mkdtemp(join(tmpdir(), 'lifeboat-stick-')))
-  const env = {
-    ...process.env,
-    LIFEBOAT_DATA: folder,
-    LIFEBOAT_VOLUMES: stick,
-    LIFEBOAT_PORT: '0',
-    LIFEBOAT_NO_LAUNCH: '1',
-    ...extraEnv,
+  const env = { LIFEBOAT_DATA: folder, LIFEBOAT_VOLUMES: stick, ...extraEnv }
+  const restart = (): Promise<HostProcess> => startHost(folder, { ...extraEnv, LIFEBOAT_VOLUMES: stick })
+  const about = { dataFolder: folder, stick, env, restart }
+  if (inElectron) {
+    const nothing = (): Promise<void> => Promise.resolve()
+    return { ...about, address: 'app://lifeboat/', port: 0, kill: nothing, end: nothing }
   }
   const child = spawn(process.execPath, [resolve('dist', 'electron', 'browserHost.js')], {
-    env,
+    env: { ...process.env, LIFEBOAT_PORT: '0', LIFEBOAT_NO_LAUNCH: '1', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const { address, port } = await announced(child)
@@ -43,15 +47,7 @@ export async function startHost(dataFolder?: string, extraEnv: NodeJS.ProcessEnv
     child.kill(signal)
     await gone
   }
-  return {
-    address,
-    port,
-    dataFolder: folder,
-    stick,
-    kill: () => stopWith('SIGKILL'),
-    end: () => stopWith('SIGTERM'),
-    restart: () => startHost(folder, { ...extraEnv, LIFEBOAT_VOLUMES: stick }),
-  }
+  return { ...about, address, port, kill: () => stopWith('SIGKILL'), end: () => stopWith('SIGTERM') }
 }
 
 /** The one line that a host prints when it opens no window. */
