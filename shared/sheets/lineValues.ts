@@ -77,13 +77,13 @@ export function billValues(bill: EntryFile['bills'][number]): BillValues {
 
 /** An entry without any line or bill still prints one row to be filled in ink. */
 export const emptyBill: BillValues = {
-  type: { text: '', needed: true, called: 'Bill type', field: 'bill' },
-  number: { text: '', needed: true, called: 'Bill number', field: 'bill' },
-  quantity: { text: '', needed: true, called: 'Manifest quantity', field: 'bill' },
+  type: { text: '', needed: true, called: 'Bill type', field: 'bill/billType' },
+  number: { text: '', needed: true, called: 'Bill number', field: 'bill/billNumber' },
+  quantity: { text: '', needed: true, called: 'Manifest quantity', field: 'bill/quantity' },
 }
 
 const blank: Value = { text: '' }
-const blankNeeded = (called: string): Value => ({ text: '', needed: true, called, field: 'line' })
+const blankNeeded = (called: string): Value => ({ text: '', needed: true, called, field: `line/${called}` })
 export const emptyLine: LineValues = {
   number: '001',
   description: blankNeeded('Line 001: description'),

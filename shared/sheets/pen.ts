@@ -19,6 +19,11 @@ export class Pen {
     return textWidth(forPrint(text), font, size, this.metrics)
   }
 
+  /** The lines into which a text breaks. */
+  lines(text: string, width: number, font: FontName, size: number): string[] {
+    return wrap(forPrint(text), width, font, size, this.metrics)
+  }
+
   /** One line; `y` is the baseline. */
   text(x: number, y: number, text: string, style: TextStyle): void {
     const font = style.font ?? 'sans'
@@ -59,17 +64,11 @@ export class Pen {
   paragraph(x: number, y: number, text: string, style: TextStyle & { width: number; leading?: number }): number {
     const pitch = style.size * (style.leading ?? LEADING + 0.12)
     let baseline = y
-    for (const line of wrap(forPrint(text), style.width, style.font ?? 'sans', style.size, this.metrics)) {
+    for (const line of this.lines(text, style.width, style.font ?? 'sans', style.size)) {
       this.text(x, baseline, line, style)
       baseline += pitch
     }
     return baseline
-  }
-
-  /** Height in points that `paragraph` will take. */
-  paragraphHeight(text: string, style: TextStyle & { width: number; leading?: number }): number {
-    const lines = wrap(forPrint(text), style.width, style.font ?? 'sans', style.size, this.metrics)
-    return lines.length * style.size * (style.leading ?? LEADING + 0.12)
   }
 
   /**

@@ -9,7 +9,7 @@ export interface Value {
   /** marked tentative when keyed: prints with a tilde before it */
   tentative?: true
   /** the sheet wants it: when the text is empty a ruled blank stands there, to be completed in ink */
-  needed?: true
+  needed?: boolean
   /** in plain words, for the cover's list of blanks: "Driver's date of birth" */
   called?: string
 }

@@ -1,0 +1,138 @@
+import { Flow } from './flow'
+import { LEFT, startPage, WIDTH, type DraftPage } from './frame'
+import type { FontMetrics } from './sheet'
+import { shown, type PacketValues } from './values'
+
+/** A line of the cover's table: what is handed over, in which order, how many copies and pages, and to whom. */
+export interface CoverLine {
+  what: string
+  copies: string
+  pages: string
+  to: string
+}
+export interface InkLine {
+  called: string
+  /** sheets on which the blank stands */
+  on: string[]
+}
+
+/** The broker's own first page: it stays with the firm's file. Everything on it is computed from the same values. */
+export function layoutCover(
+  values: PacketValues,
+  metrics: FontMetrics,
+  lines: readonly CoverLine[],
+  ink: readonly InkLine[],
+): DraftPage[] {
+  const flow = new Flow(() =>
+    startPage('cover', values, metrics, {
+      over: `${values.firm.name} \u00b7 for the firm's file, not for CBP`,
+      title: 'Packet',
+      under: `Revision ${values.revision}${values.replaces === null ? '' : `, replaces revision ${values.replaces}: ${values.replacesReason}`}`,
+    }),
+  )
+  summary(flow, values)
+  inkList(flow, ink)
+  stops(flow, values)
+  order(flow, lines)
+  figures(flow, values)
+  return flow.pages
+}
+
+function summary(flow: Flow, values: PacketValues): void {
+  const { entry: e } = values
+  const facts: readonly (readonly [string, string])[] = [
+    ['Importer', shown(e.importerName)],
+    ['Port', [e.portOfEntry.text, values.portName].filter(Boolean).join(' ')],
+    ['Mode', [e.modeOfTransport.text, values.modeName].filter(Boolean).join(' ')],
+    ['Type', values.typeName],
+    [
+      'Bill',
+      values.bills
+        .map((bill) => shown(bill.number))
+        .filter(Boolean)
+        .join(', '),
+    ],
+    ['File', shown(e.brokerReference)],
+  ]
+  facts.forEach(([caption, text], at) => {
+    const top = at % 2 === 0 ? flow.room(15) : flow.y - 15
+    const x = LEFT + (at % 2) * (WIDTH / 2)
+    flow.pen.text(x, top + 10, caption, { size: 8, grey: true })
+    const area = { width: WIDTH / 2 - 56, height: 13 }
+    flow.pen.fitted(x + 48, top + 2, area, text, { size: 9, font: 'sansBold', continued: `${text.slice(0, 40)}\u2026` })
+  })
+  flow.gap(6)
+}
+
+function inkList(flow: Flow, ink: readonly InkLine[]): void {
+  flow.heading(`Complete in ink before presentation: ${ink.length === 0 ? 'nothing' : ink.length}`)
+  for (const { called, on } of ink) {
+    const top = flow.room(15)
+    flow.pen.tick(LEFT, top + 11, false, 8)
+    flow.pen.text(LEFT + 14, top + 11, called, { size: 9, font: 'sansBold' })
+    flow.pen.text(LEFT, top + 11, on.join(', '), { size: 8, align: 'right', width: WIDTH, grey: true })
+  }
+  if (ink.length > 0) flow.paragraph('What is written in ink is keyed afterwards as a new revision.', { size: 7.5 })
+  flow.gap(5)
+}
+
+function stops(flow: Flow, values: PacketValues): void {
+  const rest = [counted(values.later, 'ACE will refuse later'), counted(values.notes, 'note')]
+    .filter(Boolean)
+    .join(', ')
+  flow.heading(`Stops the counter: ${values.stops.length === 0 ? 'nothing found' : values.stops.length}`)
+  for (const { text, source } of values.stops) {
+    flow.paragraph(`\u2022  ${text}`, { size: 8.6 })
+    if (source !== '') flow.paragraph(source, { size: 6.5, indent: 10, grey: true })
+  }
+  flow.paragraph(
+    [
+      rest === '' ? '' : `Besides: ${rest}.`,
+      'What cannot be verified without a network is not verified. Printing is never refused.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    { size: 7.5 },
+  )
+  flow.gap(5)
+}
+
+const counted = (count: number, what: string): string => (count === 0 ? '' : `${count} \u00d7 \u201c${what}\u201d`)
+
+function order(flow: Flow, lines: readonly CoverLine[]): void {
+  flow.heading('Inside, in the order of handing over')
+  const columns = (texts: readonly string[], size: number) => {
+    const top = flow.room(13.5)
+    const at = [0, 22, 318, 372, 420]
+    texts.forEach((text, index) => {
+      const width = (at[index + 1] ?? WIDTH) - (at[index] ?? 0) - 6
+      flow.pen.fitted(LEFT + (at[index] ?? 0), top + 1, { width, height: 12 }, text, { size, font: 'sans', width })
+    })
+  }
+  columns(['', 'Sheet', 'Copies', 'Pages', 'For'], 7)
+  lines.forEach((line, index) => columns([String(index + 1), line.what, line.copies, line.pages, line.to], 8.8))
+  flow.gap(5)
+}
+
+function figures(flow: Flow, values: PacketValues): void {
+  const { totals } = values
+  flow.heading('Figures (estimates; chapter 99 open)')
+  const rows: [string, string][] = [
+    ['Entered value', shown(totals.value)],
+    ['Duty', shown(totals.duty)],
+    ...totals.fees.map((fee): [string, string] => [`${fee.code} ${fee.name}`, fee.amount]),
+    ['Other (box 39)', shown(totals.other)],
+    ['Total (box 40)', shown(totals.total)],
+  ]
+  for (const [caption, amount] of rows) {
+    const top = flow.room(12.5)
+    flow.pen.text(LEFT, top + 9, caption, { size: 8.6 })
+    flow.pen.text(LEFT + 180, top + 9, amount === '' ? 'not computed' : amount, {
+      size: 8.6,
+      font: amount === '' ? 'sans' : 'monoBold',
+      align: 'right',
+      width: 90,
+    })
+  }
+  for (const note of totals.notes) flow.paragraph(note, { size: 6.8, grey: true })
+}

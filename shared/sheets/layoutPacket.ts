@@ -1,0 +1,157 @@
+import { layout3461 } from './cbp3461'
+import { layout7501 } from './cbp7501'
+import { layoutCover, type CoverLine, type InkLine } from './cover'
+import { layoutEnvelope } from './envelope'
+import { SHEETS } from './facts'
+import { marginOps, type DraftPage } from './frame'
+import { layoutKeyingStrip } from './keyingStrip'
+import { layoutLetter } from './letter'
+import { masked } from './masked'
+import type { PacketPart, PacketPlan, PacketSheet } from './packet'
+import type { FontMetrics, LaidPage } from './sheet'
+import type { PacketValues, Value } from './values'
+
+/**
+ * Lays the whole packet in the order in which it is handed over. Each sheet is laid once for each audience; its copies
+ * differ in the bottom margin only. The cover is laid last, because it counts the others.
+ */
+export function layoutPacket(plan: PacketPlan, metrics: FontMetrics): LaidPage[] {
+  const lay = remembered(plan, metrics)
+  const ink = inkLines(plan, lay)
+  const cover = layoutCover(plan.values, metrics, coverLines(plan, lay), ink)
+  const laid = plan.parts.map((part) => ({ part, drafts: part.sheet === 'cover' ? cover : lay(part) }))
+  const pages = laid.reduce((sum, { drafts }) => sum + drafts.length, 0)
+  let page = 0
+  return laid.flatMap(({ part, drafts }) =>
+    drafts.map((draft, index) => {
+      page += 1
+      return finished(draft, part, plan, { page, pages, part: index + 1, parts: drafts.length })
+    }),
+  )
+}
+
+/** One sheet by itself, as it stands beside the form while it is keyed. The cover is laid with the whole packet. */
+export function layoutSheet(plan: PacketPlan, sheet: PacketSheet, metrics: FontMetrics): LaidPage[] {
+  if (sheet === 'cover') return layoutPacket(plan, metrics).filter((page) => page.sheetId === 'cover')
+  const part = plan.parts.find((one) => one.sheet === sheet) ?? { sheet, copy: 'PREVIEW', audience: 'cbp' }
+  const drafts = remembered(plan, metrics)(part)
+  return drafts.map((draft, index) =>
+    finished(draft, part, plan, { page: index + 1, pages: drafts.length, part: index + 1, parts: 1 }),
+  )
+}
+
+type Lay = (part: PacketPart) => DraftPage[]
+
+function remembered(plan: PacketPlan, metrics: FontMetrics): Lay {
+  const known = new Map<string, DraftPage[]>()
+  const hidden = masked(plan.values)
+  return (part) => {
+    const withheld = part.audience === 'carrier' && plan.values.mode === 'truck'
+    const key = `${part.sheet} ${withheld}`
+    let drafts = known.get(key)
+    if (drafts === undefined) {
+      drafts = layoutOf(part.sheet, withheld ? hidden : plan.values, plan, metrics)
+      known.set(key, drafts)
+    }
+    return drafts
+  }
+}
+
+function layoutOf(sheet: PacketSheet, values: PacketValues, plan: PacketPlan, metrics: FontMetrics): DraftPage[] {
+  switch (sheet) {
+    case 'cover':
+      return []
+    case 'letter':
+    case 'letter-carrier':
+      return layoutLetter(sheet, values, metrics, attached(plan))
+    case '3461':
+      return layout3461(values, metrics)
+    case '7501':
+      return layout7501(values, metrics)
+    case 'strip':
+      return layoutKeyingStrip(values, metrics)
+    case 'envelope':
+      return layoutEnvelope(values, metrics, [
+        'Downtime letter',
+        'CBP 3461',
+        ...plan.attachments.map((one) => one.what),
+      ])
+  }
+}
+
+function finished(
+  draft: DraftPage,
+  part: PacketPart,
+  plan: PacketPlan,
+  place: { page: number; pages: number; part: number; parts: number },
+): LaidPage {
+  const margin = marginOps(draft, { ...place, copy: part.copy, hash: plan.hash }, plan.values)
+  return {
+    sheetId: part.sheet,
+    title: `${SHEETS[draft.sheet].title} \u00b7 ${part.copy.toLowerCase().replace('cbp', 'CBP')}`,
+    ops: [...draft.pen.ops, ...margin],
+  }
+}
+
+const NAMES: Record<PacketSheet, string> = {
+  cover: 'Cover',
+  letter: 'Downtime letter',
+  '3461': 'CBP 3461, entry/immediate delivery',
+  '7501': 'CBP 7501, entry summary',
+  strip: "Keying strip (broker's own order)",
+  'letter-carrier': 'Downtime letter, numbers and values masked',
+  envelope: 'Envelope label',
+}
+
+const attached = (plan: PacketPlan): string[] => [
+  'CBP 3461',
+  ...(plan.parts.some((part) => part.sheet === '7501') ? ['CBP 7501'] : []),
+  ...plan.attachments.map(({ what, named }) => (named === null || named === what ? what : `${what} (${named})`)),
+]
+
+/** Forms first, then what is attached by hand, then what goes to the carrier. */
+function coverLines(plan: PacketPlan, lay: Lay): CoverLine[] {
+  const lines: CoverLine[] = []
+  for (const sheet of ['letter', '3461', '7501'] as const) lines.push(...sheetLine(sheet, plan, lay))
+  for (const { what, named } of plan.attachments)
+    lines.push({ what: `Attach here: ${what.toLowerCase()}`, copies: '', pages: '', to: named ?? 'put behind by hand' })
+  for (const sheet of ['strip', 'letter-carrier', 'envelope'] as const) lines.push(...sheetLine(sheet, plan, lay))
+  return lines
+}
+
+function sheetLine(sheet: PacketSheet, plan: PacketPlan, lay: Lay): CoverLine[] {
+  const parts = plan.parts.filter((part) => part.sheet === sheet)
+  const first = parts[0]
+  if (first === undefined) return []
+  const to = parts.map((part) => part.copy.toLowerCase().replace(' copy', '').replace('cbp', 'CBP')).join(', ')
+  return [{ what: NAMES[sheet], copies: String(parts.length), pages: String(lay(first).length), to }]
+}
+
+/** Every ruled blank of the packet once, with the sheets on which it stands. */
+function inkLines(plan: PacketPlan, lay: Lay): InkLine[] {
+  const called = calledByField(plan.values)
+  const on = new Map<string, Set<string>>()
+  for (const part of plan.parts)
+    for (const draft of lay(part))
+      for (const op of draft.pen.ops)
+        if (op.op === 'area' && op.missing === true) {
+          const name = called.get(op.field) ?? op.field
+          const sheets = on.get(name) ?? new Set<string>()
+          on.set(name, sheets.add(SHEETS[draft.sheet].title))
+        }
+  return [...on].map(([name, sheets]) => ({ called: name, on: [...sheets] }))
+}
+
+function calledByField(values: PacketValues): Map<string, string> {
+  const names = new Map<string, string>()
+  const take = (value: Value) => {
+    if (value.field !== undefined && value.called !== undefined) names.set(value.field, value.called)
+  }
+  Object.values(values.entry).forEach(take)
+  values.bills.forEach((bill) => Object.values(bill).forEach(take))
+  for (const line of values.lines)
+    [line.description, line.origin, line.value, line.mid, ...line.tariffs.map((tariff) => tariff.number)].forEach(take)
+  take(values.signer.name)
+  take(values.incident.outageBegan)
+  return names
+}

@@ -1,0 +1,130 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { EntryFile } from '../domain/entryFile'
+import { canonicalJson } from '../journal/canonical'
+import type { Wall } from '../journal/item'
+import { modeOf } from './entryValues'
+import { packetValues, type PacketFacts } from './packetValues'
+import { printedWall } from './printed'
+import type { PacketValues } from './values'
+
+/**
+ * What goes into a packet and in which order: planned as plain data, so that the drawing worker takes it as it is.
+ */
+export type PacketSheet = 'cover' | 'letter' | '3461' | '7501' | 'strip' | 'letter-carrier' | 'envelope'
+
+export interface PacketPart {
+  sheet: PacketSheet
+  /** stands in the bottom margin: CBP COPY */
+  copy: string
+  audience: 'cbp' | 'carrier' | 'broker'
+}
+
+/** A paper that is not ours to print: it is put behind the sheet named, by hand. */
+export interface Attachment {
+  what: string
+  /** null: nothing says that it is there */
+  named: string | null
+}
+
+export interface PacketPlan {
+  values: PacketValues
+  parts: PacketPart[]
+  attachments: Attachment[]
+  /** SHA-256 over the values and the parts: 64 hexadecimal digits; its first eight stand on every page */
+  hash: string
+  /** SHA-256 over what was keyed, without revision, time and operator: it moves when a value changes after the print */
+  digest: string
+  title: string
+  printedAtMs: number
+}
+
+export interface PacketContext extends Omit<PacketFacts, 'printedAt'> {
+  /** the laptop's clock at the print; absent in a preview */
+  printedAt: Wall | undefined
+  /** false: the entry summary stays out (it is due within ten working days and not at release, unless live) */
+  with7501?: boolean
+  /** numbers of copies, before the port's profile and the defaults of the trade */
+  copies?: { letter?: number; cbp3461?: number; cbp7501?: number }
+}
+
+export function packetOf(file: EntryFile, context: PacketContext): PacketPlan {
+  const printedAt = context.printedAt === undefined ? '' : printedWall(context.printedAt)
+  const values = packetValues(file, { ...context, printedAt })
+  const parts = partsOf(file, context)
+  const attachments = attachmentsOf(file)
+  return {
+    values,
+    parts,
+    attachments,
+    hash: packetHash(values, parts),
+    digest: digestOf(values),
+    title: `${values.entry.entryNumber.text || 'Entry'} revision ${values.revision}${values.drill ? ', exercise' : ''}`,
+    printedAtMs: context.printedAt?.ms ?? 0,
+  }
+}
+
+const hashOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(plainly(value)))))
+/** Members that are absent are left out; the canonical form refuses them. */
+const plainly = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+/** The paper's tie to the record. Computed before anything is laid out: the hash itself stands on the page. */
+export const packetHash = (values: PacketValues, parts: readonly PacketPart[]): string => hashOf({ values, parts })
+
+function digestOf(values: PacketValues): string {
+  const { entry, bills, containers, lines, declaration, signer, firm, incident } = values
+  return hashOf({ entry, bills, containers, lines, declaration, signer, firm, incident })
+}
+
+const COPIES_3461 = ['CBP COPY', 'CARRIER RELEASE COPY', 'BROKER COPY', 'OTHER AGENCY COPY']
+const COPIES_7501 = ['RECORD COPY', 'STATISTICAL COPY', 'COLLECTION COPY', 'BROKER COPY']
+const COPIES_LETTER = ['CBP COPY', 'BROKER COPY']
+
+/** Letter 2, 3461 3 (the trade's default; 19 CFR 142.3 leaves the number to the port director), then the rest. */
+function partsOf(file: EntryFile, context: PacketContext): PacketPart[] {
+  const { copies } = context
+  const profile = file.portProfile
+  const truck = modeOf(file.entry.modeOfTransport) === 'truck'
+  const parts: PacketPart[] = [{ sheet: 'cover', copy: 'BROKER COPY', audience: 'broker' }]
+  const add = (sheet: PacketSheet, names: readonly string[], count: number) => {
+    for (let at = 0; at < count; at++) {
+      const copy = names[at] ?? `COPY ${at + 1}`
+      parts.push({ sheet, copy, audience: audienceOf(copy) })
+    }
+  }
+  add('letter', COPIES_LETTER, copies?.letter ?? profile?.copiesLetter ?? 2)
+  add('3461', COPIES_3461, copies?.cbp3461 ?? profile?.copies3461 ?? 3)
+  if (context.with7501 !== false) add('7501', COPIES_7501, copies?.cbp7501 ?? 1)
+  if (profile?.takesKeyingStrip === true) add('strip', ['CBP COPY'], 1)
+  if (truck) {
+    parts.push({ sheet: 'letter-carrier', copy: 'CARRIER COPY', audience: 'carrier' })
+    parts.push({ sheet: 'envelope', copy: 'ENVELOPE', audience: 'carrier' })
+  }
+  return parts
+}
+
+const audienceOf = (copy: string): PacketPart['audience'] =>
+  copy.startsWith('CARRIER') ? 'carrier' : copy.startsWith('BROKER') ? 'broker' : 'cbp'
+
+/** Order of a packet: behind the forms come invoice, packing list, bill, single bond, then the agencies' papers. */
+function attachmentsOf(file: EntryFile): Attachment[] {
+  const { attachedPapers = '', pgaPapers = '', bondType } = file.entry
+  const named = (pattern: RegExp) =>
+    attachedPapers
+      .split(/[;\n]/u)
+      .find((part) => pattern.test(part))
+      ?.trim() ?? null
+  const known = /invoice|packing|bill|waybill/iu
+  const others = attachedPapers
+    .split(/[;\n]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !known.test(part))
+  return [
+    { what: 'Commercial invoice', named: named(/invoice/iu) },
+    { what: 'Packing list', named: named(/packing/iu) },
+    { what: 'Bill of lading or air waybill', named: named(/\bbill|waybill/iu) },
+    ...(bondType === '9' ? [{ what: 'Single transaction bond', named: null }] : []),
+    ...(pgaPapers === '' ? [] : [{ what: 'Papers of other agencies', named: pgaPapers }]),
+    ...others.map((what) => ({ what, named: what })),
+  ]
+}
