@@ -1,0 +1,166 @@
+import { entitiesOf, entityOf, textOf, valueOf, type DeskState } from '../../shared/journal/state'
+import type { PagePlace } from './cataloguePages'
+import catalogueWorkerUrl from './catalogue.worker.ts?worker&url'
+import type { DeskKeys } from './keys'
+import type { CatalogueRow } from './types'
+import { startWorker } from './workers'
+
+/** Questions to catalogue.worker.ts; `id` comes back with the answer. */
+export type CatalogueAsk = { id: number } & (
+  | {
+      do: 'load'
+      desk: string
+      keyId: string
+      dataKey: Uint8Array
+      catalogue: string
+      version: string
+      hashes: readonly string[]
+    }
+  | { do: 'overlay'; corrections: Map<string, Record<string, string>> }
+  | { do: 'search'; text: string; limit: number }
+  | { do: 'row'; row: string }
+)
+export interface CatalogueAnswer {
+  id: number
+  found?: { total: number; rows: CatalogueRow[] }
+  row?: CatalogueRow
+  failed?: string
+}
+
+export interface Catalogues {
+  /** undefined when a newer question of this catalogue was asked before this one was answered */
+  search(catalogue: string, text: string, limit: number): Promise<{ total: number; rows: CatalogueRow[] } | undefined>
+  row(catalogue: string, id: string): Promise<CatalogueRow | undefined>
+  /** Pages were healed: what is loaded is read again by the next question. */
+  reload(): void
+  /** Ends the workers and all they hold. */
+  end(): void
+}
+
+/** The pages that the journal says a catalogue has, in order. */
+export function pagesOf(state: DeskState, catalogue: string): (PagePlace & { hash: string })[] {
+  const entity = entityOf(state, 'catalogue', catalogue)
+  const version = textOf(entity, 'version')
+  const hashes = textOf(entity, 'pageHashes').split(' ').filter(hash => hash !== '')
+  return hashes.map((hash, n) => ({ catalogue, version, n, total: hashes.length, hash }))
+}
+
+/** One worker a catalogue, started by the first question; `state` is read at each question for version and corrections. */
+export function catalogues(keys: DeskKeys, state: () => DeskState): Catalogues {
+  const running = new Map<string, RunningCatalogue>()
+  const of = (catalogue: string): RunningCatalogue => {
+    let found = running.get(catalogue)
+    if (found === undefined) running.set(catalogue, (found = runCatalogue(keys, catalogue)))
+    found.bringUpToDate(state())
+    return found
+  }
+  return {
+    search: (catalogue, text, limit) => of(catalogue).search(text, limit),
+    row: (catalogue, id) => of(catalogue).row(id),
+    reload: () => {
+      for (const catalogue of running.values()) catalogue.reload()
+    },
+    end: () => {
+      for (const catalogue of running.values()) catalogue.end()
+      running.clear()
+    },
+  }
+}
+
+interface RunningCatalogue {
+  bringUpToDate(state: DeskState): void
+  search(text: string, limit: number): Promise<{ total: number; rows: CatalogueRow[] } | undefined>
+  row(id: string): Promise<CatalogueRow | undefined>
+  reload(): void
+  end(): void
+}
+
+function runCatalogue(keys: DeskKeys, catalogue: string): RunningCatalogue {
+  const worker = startWorker(catalogueWorkerUrl)
+  const waiting = new Map<number, { resolve(answer: CatalogueAnswer): void; reject(cause: Error): void }>()
+  let lastId = 0
+  let loaded: string | undefined
+  let overlayVersion = -1
+  let searching = false
+  let next: { text: string; limit: number; answer: (found: CatalogueAnswer['found']) => void } | undefined
+
+  worker.onmessage = (event: MessageEvent<CatalogueAnswer>) => {
+    const { id, failed } = event.data
+    if (failed === undefined) waiting.get(id)?.resolve(event.data)
+    else waiting.get(id)?.reject(new Error(failed))
+    waiting.delete(id)
+  }
+  const ask = (question: CatalogueQuestion): Promise<CatalogueAnswer> => {
+    lastId += 1
+    const id = lastId
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      worker.postMessage({ id, ...question })
+    })
+  }
+  const searchNext = async (): Promise<void> => {
+    searching = true
+    for (let asked = next; asked !== undefined; asked = next) {
+      next = undefined
+      const { found } = await ask({ do: 'search', text: asked.text, limit: asked.limit })
+      asked.answer(next === undefined ? found : undefined)
+    }
+    searching = false
+  }
+
+  return {
+    bringUpToDate: state => {
+      const entity = entityOf(state, 'catalogue', catalogue)
+      const hashes = textOf(entity, 'pageHashes')
+      if (hashes !== loaded) {
+        loaded = hashes
+        overlayVersion = -1
+        const { desk, keyId, dataKey } = keys
+        const version = textOf(entity, 'version')
+        void ask({
+          do: 'load',
+          desk,
+          keyId,
+          dataKey,
+          catalogue,
+          version,
+          hashes: hashes.split(' ').filter(hash => hash !== ''),
+        })
+      }
+      const nowVersion = state.kindVersions.get('overlay') ?? 0
+      if (nowVersion === overlayVersion) return
+      overlayVersion = nowVersion
+      void ask({ do: 'overlay', corrections: correctionsOf(state, catalogue) })
+    },
+    search: (text, limit) =>
+      new Promise(answer => {
+        next?.answer(undefined)
+        next = { text, limit, answer }
+        if (!searching) void searchNext()
+      }),
+    row: async id => (await ask({ do: 'row', row: id })).row,
+    reload: () => {
+      loaded = undefined
+    },
+    end: () => worker.terminate(),
+  }
+}
+
+type WithoutId<T> = T extends { id: number } ? Omit<T, 'id'> : never
+type CatalogueQuestion = WithoutId<CatalogueAsk>
+
+/** The operator's own edits of one catalogue's rows: an overlay's id is catalogue + '/' + row id. */
+function correctionsOf(state: DeskState, catalogue: string): Map<string, Record<string, string>> {
+  const prefix = `${catalogue}/`
+  const corrections = new Map<string, Record<string, string>>()
+  for (const overlay of entitiesOf(state, 'overlay').values()) {
+    if (!overlay.id.startsWith(prefix)) continue
+    const columns: Record<string, string> = {}
+    for (const field of Object.keys(overlay.fields)) {
+      const value = valueOf(overlay, field)
+      if (value !== undefined) columns[field] = String(value)
+    }
+    corrections.set(overlay.id.slice(prefix.length), columns)
+  }
+  return corrections
+}

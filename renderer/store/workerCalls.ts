@@ -1,0 +1,81 @@
+import { startWorker } from './workers'
+
+/**
+ * One question to a worker of its own, one answer; while it works, the worker may ask the window for what only the
+ * window can reach (the host). The worker is ended as soon as it has answered, so its keys and memory go with it.
+ */
+type FromWorker<Need, Answer> = { need: Need; id: number } | { done: Answer } | { failed: string }
+type ToWorker<Ask> = { ask: Ask } | { id: number; given: unknown }
+
+const running = new Set<Worker>()
+
+/** Ends every worker that was started by `callWorker`: locking forgets what they hold. */
+export function endWorkers(): void {
+  for (const worker of running) worker.terminate()
+  running.clear()
+}
+
+/** Throws when the worker throws: a worker's expected failures are part of its answer. */
+export function callWorker<Ask, Answer, Need = never>(
+  url: string,
+  ask: Ask,
+  give?: (need: Need) => Promise<unknown>,
+): Promise<Answer> {
+  const worker = startWorker(url)
+  running.add(worker)
+  return new Promise<Answer>((resolve, reject) => {
+    const end = () => {
+      running.delete(worker)
+      worker.terminate()
+    }
+    worker.onerror = event => {
+      end()
+      reject(new Error(`A worker stopped: ${event.message || url}`))
+    }
+    worker.onmessage = (event: MessageEvent<FromWorker<Need, Answer>>) => {
+      const message = event.data
+      if ('need' in message) {
+        if (give === undefined) throw new Error('The worker asked for something that nobody gives')
+        void give(message.need).then(
+          given => worker.postMessage({ id: message.id, given }),
+          (cause: unknown) => {
+            end()
+            reject(cause instanceof Error ? cause : new Error(String(cause)))
+          },
+        )
+        return
+      }
+      end()
+      if ('done' in message) resolve(message.done)
+      else reject(new Error(message.failed))
+    }
+    worker.postMessage({ ask })
+  })
+}
+
+/** The worker's side of `callWorker`: `work` gets the question and a way to ask the window back. */
+export function answerOnce<Ask, Answer, Need = never>(
+  work: (ask: Ask, need: <Given>(need: Need) => Promise<Given>) => Promise<Answer>,
+): void {
+  const waiting = new Map<number, (given: unknown) => void>()
+  let lastId = 0
+  const need = <Given>(wanted: Need): Promise<Given> =>
+    new Promise<Given>(resolve => {
+      lastId += 1
+      waiting.set(lastId, given => resolve(given as Given))
+      self.postMessage({ need: wanted, id: lastId })
+    })
+  self.addEventListener('message', (event: MessageEvent<ToWorker<Ask>>) => {
+    const message = event.data
+    if ('id' in message) {
+      const resolve = waiting.get(message.id)
+      waiting.delete(message.id)
+      resolve?.(message.given)
+      return
+    }
+    void work(message.ask, need).then(
+      done => self.postMessage({ done }),
+      (cause: unknown) => self.postMessage({ failed: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) }),
+    )
+  })
+}
