@@ -5,7 +5,7 @@ import './tag.css'
 export type Tone = 'stop' | 'later' | 'note' | 'good' | 'plain'
 
 const marks: Record<Tone, string> = { stop: '●', later: '▲', note: '■', good: '✓', plain: '' }
-const spoken: Record<Tone, string> = {
+const usual: Record<Tone, string> = {
   stop: 'Stops the counter: ',
   later: 'Later: ',
   note: 'Note: ',
@@ -13,15 +13,15 @@ const spoken: Record<Tone, string> = {
   plain: '',
 }
 
-/** ● ▲ ■ ✓, read aloud as what it means. */
-export function ToneMark({ tone }: { tone: Tone }) {
+/** ● ▲ ■ ✓, read aloud as what it means (`spoken` where the usual words do not fit). */
+export function ToneMark({ tone, spoken = usual[tone] }: { tone: Tone; spoken?: string }) {
   if (tone === 'plain') return null
   return (
     <>
       <span className={`mark mark--${tone}`} aria-hidden="true">
         {marks[tone]}
       </span>
-      <span className="visually-hidden">{spoken[tone]}</span>
+      <span className="visually-hidden">{spoken}</span>
     </>
   )
 }

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { CommunicateScreen } from './communicate/CommunicateScreen'
+import { DeskScreen } from './desk/DeskScreen'
+import { commandsOf } from './frame/commands'
+import { Frame } from './frame/Frame'
+import { useIdleLock } from './frame/idle'
+import { showLook } from './frame/look'
+import { NewFindings } from './frame/NewFindings'
+import { answerCalls } from './frame/otherWindow'
+import { Palette } from './frame/Palette'
+import { ProductCard } from './frame/ProductCard'
+import { stationKeys } from './frame/Rail'
+import { go, hashToRoute, useHash, type Route } from './frame/routes'
+import { PrepareScreen } from './prepare/PrepareScreen'
+import { ExportScreen } from './recover/ExportScreen'
+import { EntriesList } from './respond/EntriesList'
+import { EntryScreen } from './respond/EntryScreen'
+import { useNewEntry } from './respond/NewEntryDialog'
+import { PacketScreen } from './respond/PacketScreen'
+import { useDeskHandle } from './store/hooks'
+import type { CatalogueRow } from './store/types'
+import { useHotkeys } from './ui/useHotkeys'
+
+/** An open desk: frame, keys that work on every screen, and the screen of the address. */
+export function DeskScreens() {
+  const desk = useDeskHandle()
+  const route = hashToRoute(useHash())
+  const [finding, setFinding] = useState(false)
+  const [product, setProduct] = useState<CatalogueRow | null>(null)
+  const { newEntry, dialog } = useNewEntry()
+
+  const lock = useCallback(() => void desk.lock(), [desk])
+  useIdleLock(lock)
+  useEffect(() => desk.host.onLock(lock), [desk, lock])
+  useEffect(() => answerCalls(desk.id), [desk])
+  useEffect(() => returnToDraft(desk.readDraft().route), [desk])
+
+  const commands = useMemo(() => commandsOf({ go, newEntry, lock, look: showLook }), [newEntry, lock])
+  useHotkeys(
+    {
+      'Ctrl+L': lock,
+      'Ctrl+K': () => setFinding(true),
+      F2: newEntry,
+      ...Object.fromEntries(Object.entries(stationKeys).map(([key, station]) => [key, () => go(station)])),
+    },
+    ['Ctrl+L'],
+  )
+
+  return (
+    <Frame drill={desk.drill} onLock={lock} onPalette={() => setFinding(true)}>
+      <ScreenOf route={route} onNewEntry={newEntry} />
+      <Palette open={finding} commands={commands} onProduct={setProduct} onClose={() => setFinding(false)} />
+      {product !== null && <ProductCard row={product} onClose={() => setProduct(null)} />}
+      {dialog}
+      <NewFindings />
+    </Frame>
+  )
+}
+
+function ScreenOf({ route, onNewEntry }: { route: Route; onNewEntry: () => void }) {
+  switch (route.at) {
+    case 'desk':
+      return <DeskScreen onNewEntry={onNewEntry} />
+    case 'prepare':
+      return <PrepareScreen page={route.page} id={route.id} />
+    case 'communicate':
+      return <CommunicateScreen />
+    case 'respond':
+      return <EntriesList onNewEntry={onNewEntry} />
+    case 'entry':
+      return <EntryScreen key={route.id} entryId={route.id} />
+    case 'packet':
+      return <PacketScreen key={route.id} entryId={route.id} />
+    case 'recover':
+      return <ExportScreen />
+  }
+}
+
+/** After a kill or a lock one comes back to where a box was open. */
+function returnToDraft(hash: string): void {
+  if (window.location.hash.length <= 2 && hash.startsWith('#/')) window.location.hash = hash
+}

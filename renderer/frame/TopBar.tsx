@@ -1,0 +1,165 @@
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { reserveOf } from '../../shared/domain/reserve'
+import { entityOf, textOf } from '../../shared/journal/state'
+import { useDesk, useDeskHandle } from '../store/hooks'
+import type { Desk, SaveState } from '../store/types'
+import { Button, Kbd } from '../ui/Button'
+import { ToneMark, type Tone } from '../ui/Tag'
+import { hostErrorWords } from '../words/errors'
+import { daysBetween, dayOf, momentWords, timeOf, type Now } from '../words/times'
+import { idleMinutes } from './idle'
+import { operatorName } from './Rail'
+import { foreignRequests, onForeignRequest } from './requests'
+import { routeToHash, type Route } from './routes'
+import { useNow } from './useNow'
+
+/** What always stands above: incident, numbers left, saved where, second mirror, requests, operator, lock. */
+export function TopBar({ onLock, onPalette }: { onLock: () => void; onPalette: () => void }) {
+  const now = useNow(15_000)
+  const operator = useDesk(operatorName)
+  return (
+    <header className="bar">
+      <dl>
+        <IncidentFact now={now} />
+        <NumbersFact />
+        <SavedFact now={now} />
+        <SecondFact />
+        <RequestsFact />
+      </dl>
+      <div className="bar__end">
+        <span className="small muted nowrap">{operator}</span>
+        <Button
+          onClick={onPalette}
+          aria-keyshortcuts="Control+K"
+          title="Find an entry, importer, product, contact or command"
+        >
+          Find <Kbd>Ctrl K</Kbd>
+        </Button>
+        <Button onClick={onLock} aria-keyshortcuts="Control+L" title={`Locks by itself after ${idleMinutes()} minutes`}>
+          Lock <Kbd>Ctrl L</Kbd>
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+interface FactProps {
+  name: string
+  tone?: Tone
+  /** where pressing it leads */
+  to?: Route
+  title?: string
+  children: ReactNode
+}
+
+function BarFact({ name, tone = 'plain', to, title, children }: FactProps) {
+  return (
+    <div className={`bar__fact bar__fact--${tone}`} title={title}>
+      <dt>{name}</dt>
+      <dd>
+        <ToneMark tone={tone} />
+        {to === undefined ? children : <a href={routeToHash(to)}>{children}</a>}
+      </dd>
+    </div>
+  )
+}
+
+function IncidentFact({ now }: { now: Now }) {
+  const began = useDesk((desk) => textOf(entityOf(desk.state, 'incident', 'incident'), 'outageBegan'))
+  const drill = useDeskHandle().drill
+  const day = began === '' ? 0 : daysBetween(began.slice(0, 10), dayOf(now)) + 1
+  return (
+    <BarFact name={drill ? 'Exercise' : 'Incident'} to={{ at: 'communicate' }}>
+      {began === '' ? 'No outage recorded' : `${momentWords(began)} · day ${day}`}
+    </BarFact>
+  )
+}
+
+function NumbersFact() {
+  const reserve = useDesk(reserveOfDesk, sameReserve)
+  const tone = reserve.left === 0 ? 'stop' : reserve.alarm ? 'later' : 'plain'
+  return (
+    <BarFact name="Entry numbers left" tone={tone} to={{ at: 'prepare', page: 'numbers' }}>
+      {reserve.size === 0 ? 'No block yet' : `${reserve.left} of ${reserve.size}`}
+    </BarFact>
+  )
+}
+
+function SavedFact({ now }: { now: Now }) {
+  const save = useDesk((desk) => desk.saveState())
+  const time = save.lastSavedMs === null ? null : timeOf({ ...now, ms: save.lastSavedMs }, true)
+  if (save.mirror.state === 'behind')
+    return (
+      <BarFact
+        name="Saved in one place"
+        tone="later"
+        title={hostErrorWords(save.mirror.reason)}
+        to={{ at: 'prepare', page: 'places' }}
+      >
+        {time ?? ''} mirror {save.mirror.items} behind
+      </BarFact>
+    )
+  return (
+    <BarFact name="Saved · mirrored" tone={time === null ? 'plain' : 'good'}>
+      <span aria-live="off">{save.pending > 0 ? 'saving …' : (time ?? 'nothing keyed yet')}</span>
+    </BarFact>
+  )
+}
+
+function SecondFact() {
+  const second = useDesk((desk) => desk.saveState().second, sameSecond)
+  const to: Route = { at: 'prepare', page: 'places' }
+  if (second.label === null)
+    return (
+      <BarFact name="Second mirror" to={to}>
+        none
+      </BarFact>
+    )
+  const trouble = second.problem !== null || second.behindItems === null
+  const words = trouble ? 'not there' : second.behindItems === 0 ? 'same' : `${second.behindItems} behind`
+  return (
+    <BarFact name={`Stick ${second.label}`} tone={trouble ? 'later' : 'plain'} title={second.problem ?? ''} to={to}>
+      {words}
+    </BarFact>
+  )
+}
+
+/** 0, or how many: this window's own, and what the host stopped. */
+function RequestsFact() {
+  const mine = useSyncExternalStore(onForeignRequest, foreignRequests)
+  const host = useDeskHandle().host
+  const [stopped, setStopped] = useState(0)
+  useEffect(() => {
+    let ended = false
+    const ask = async () => {
+      const machine = await host.machine({})
+      if (!ended && machine.ok) setStopped(machine.value.requestsBlocked ?? 0)
+    }
+    void ask()
+    const timer = setInterval(() => void ask(), 60_000)
+    return () => {
+      ended = true
+      clearInterval(timer)
+    }
+  }, [host])
+  const all = mine + stopped
+  return (
+    <BarFact
+      name="Requests from this window"
+      tone={all === 0 ? 'plain' : 'stop'}
+      title="Attempts of this window to reach anything but itself, each of them stopped. It speaks of this window, not of the rest of the machine."
+    >
+      {all}
+    </BarFact>
+  )
+}
+
+const reserveOfDesk = (desk: Desk) => {
+  const { left, size, alarm } = reserveOf(desk.state, desk.device)
+  return { left, size, alarm }
+}
+type ReserveShown = ReturnType<typeof reserveOfDesk>
+const sameReserve = (a: ReserveShown, b: ReserveShown) => a.left === b.left && a.size === b.size && a.alarm === b.alarm
+
+const sameSecond = (a: SaveState['second'], b: SaveState['second']) =>
+  a.label === b.label && a.behindItems === b.behindItems && a.problem === b.problem

@@ -1,0 +1,51 @@
+import type { Look } from './look'
+import type { Route } from './routes'
+
+/** What Ctrl+K offers besides records: places to go and things to do. */
+export interface Command {
+  id: string
+  title: string
+  about: string
+  keys?: string
+  run: () => void
+}
+
+export interface CommandHands {
+  go: (route: Route) => void
+  newEntry: () => void
+  lock: () => void
+  look: (look: Look) => void
+}
+
+export function commandsOf({ go, newEntry, lock, look }: CommandHands): Command[] {
+  const place = (id: string, title: string, about: string, route: Route, keys?: string): Command => ({
+    id,
+    title,
+    about,
+    ...(keys === undefined ? {} : { keys }),
+    run: () => go(route),
+  })
+  return [
+    { id: 'new', title: 'New entry', about: 'takes the next entry number', keys: 'F2', run: newEntry },
+    place('desk', 'Desk', 'what is next', { at: 'desk' }, 'Alt+1'),
+    place(
+      'prepare',
+      'Readiness',
+      'Prepare: what is there and what is missing',
+      { at: 'prepare', page: 'readiness' },
+      'Alt+2',
+    ),
+    place('numbers', 'Entry numbers', 'blocks, void a number, emergency block', { at: 'prepare', page: 'numbers' }),
+    place('importers', 'Clients', 'importers, bonds, powers of attorney', { at: 'prepare', page: 'importers' }),
+    place('contacts', 'Contacts', 'CBP, agencies, carriers, clients by telephone', { at: 'prepare', page: 'contacts' }),
+    place('people', 'Firm and people', 'firm, signers, operators, passphrases', { at: 'prepare', page: 'people' }),
+    place('places', 'Where things lie', 'mirror, stick, laptop, head words', { at: 'prepare', page: 'places' }),
+    place('communicate', 'Incident and first calls', 'outage, authorisation, SOC', { at: 'communicate' }, 'Alt+3'),
+    place('respond', 'Entries', 'list, void, amend', { at: 'respond' }, 'Alt+4'),
+    place('recover', 'Export', 'the bundle for the office', { at: 'recover' }, 'Alt+5'),
+    { id: 'lock', title: 'Lock', about: 'forgets the key and everything decrypted', keys: 'Ctrl+L', run: lock },
+    { id: 'light', title: 'Light look', about: 'for a bright counter', run: () => look('light') },
+    { id: 'dark', title: 'Dark look', about: 'for the night', run: () => look('dark') },
+    { id: 'machine', title: 'Look as the machine says', about: 'follows the system', run: () => look('machine') },
+  ]
+}

@@ -1,0 +1,61 @@
+import { useSyncExternalStore } from 'react'
+
+/** Where one is, in the address after `#`. Every screen has an address; a lock and a kill come back to it. */
+export type PreparePage = 'readiness' | 'numbers' | 'importers' | 'contacts' | 'people' | 'places'
+export type Route =
+  | { at: 'desk' }
+  | { at: 'prepare'; page: PreparePage; /** the record that is open */ id?: string }
+  | { at: 'communicate' }
+  | { at: 'respond' }
+  | { at: 'entry'; id: string }
+  | { at: 'packet'; id: string }
+  | { at: 'recover' }
+
+const preparePages: readonly PreparePage[] = ['readiness', 'numbers', 'importers', 'contacts', 'people', 'places']
+
+export function routeToHash(route: Route): string {
+  switch (route.at) {
+    case 'prepare':
+      if (route.page === 'readiness') return '#/prepare'
+      return `#/prepare/${route.page}${route.id === undefined ? '' : `/${encodeURIComponent(route.id)}`}`
+    case 'entry':
+      return `#/respond/entry/${encodeURIComponent(route.id)}`
+    case 'packet':
+      return `#/respond/entry/${encodeURIComponent(route.id)}/packet`
+    default:
+      return `#/${route.at}`
+  }
+}
+
+/** An address that is not one of ours is the desk. */
+export function hashToRoute(hash: string): Route {
+  const [first, second, third, fourth] = hash.replace(/^#\/?/u, '').split('/')
+  switch (first) {
+    case 'prepare':
+      return {
+        at: 'prepare',
+        page: preparePages.find((page) => page === second) ?? 'readiness',
+        ...(third === undefined || third === '' ? {} : { id: decodeURIComponent(third) }),
+      }
+    case 'communicate':
+    case 'recover':
+      return { at: first }
+    case 'respond':
+      if (second !== 'entry' || third === undefined || third === '') return { at: 'respond' }
+      return { at: fourth === 'packet' ? 'packet' : 'entry', id: decodeURIComponent(third) }
+    default:
+      return { at: 'desk' }
+  }
+}
+
+export function go(route: Route): void {
+  window.location.hash = routeToHash(route)
+}
+
+const subscribe = (listener: () => void) => {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+/** The address as text; `hashToRoute` reads it. */
+export const useHash = (): string => useSyncExternalStore(subscribe, () => window.location.hash)

@@ -1,0 +1,84 @@
+import { useState, type ChangeEvent, type InputHTMLAttributes } from 'react'
+import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { Field, TextField } from '../ui/Field'
+import { unlockErrorWords } from '../words/errors'
+import type { OpeningStepProps } from './DrillStart'
+import { OpeningPage } from './OpeningPage'
+
+/** The folder box of Chromium; React's own types leave the attribute out. */
+const folderBox: InputHTMLAttributes<HTMLInputElement> & { webkitdirectory: string } = { webkitdirectory: '' }
+
+type Chosen = { path: string; file: File }[]
+
+/** A mirror folder, or its journal file alone, and a secret: a whole desk comes back as a new laptop. */
+export function Restore({ opening, onOpen, onBack }: OpeningStepProps) {
+  const [files, setFiles] = useState<Chosen>([])
+  const [secret, setSecret] = useState('')
+  const [state, setState] = useState<{ busy: boolean; refusal?: string }>({ busy: false })
+  const journal = files.find((chosen) => chosen.path.endsWith('.lbj'))
+
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    setFiles([...(event.target.files ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file })))
+    setState({ busy: false })
+  }
+  const restore = async () => {
+    setState({ busy: true })
+    const restored = await opening.restore(files, secret)
+    if (restored.ok) return onOpen(restored.value)
+    setState({ busy: false, refusal: unlockErrorWords(restored.error) })
+  }
+
+  return (
+    <OpeningPage
+      title="Restore from a mirror folder or stick"
+      about="Choose the folder that holds journal.lbj (with pages and blobs beside it), on the stick or copied from the other laptop. The journal file alone brings back every entry, number, contact and log; what is missing is named."
+    >
+      <Card>
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void restore()
+          }}
+        >
+          <Field id="restore-folder" label="Mirror folder">
+            <input id="restore-folder" className="input" type="file" onChange={choose} {...folderBox} />
+          </Field>
+          <Field id="restore-journal" label="or the journal file alone">
+            <input id="restore-journal" className="input" type="file" accept=".lbj" onChange={choose} />
+          </Field>
+          {files.length > 0 && (
+            <p role="status">
+              {journal === undefined
+                ? 'There is no journal.lbj among these files: this is not a mirror folder.'
+                : `${files.length === 1 ? 'The journal file alone' : `${files.length} files`}; journal of ${(journal.file.size / 1_048_576).toFixed(1)} MB.`}
+            </p>
+          )}
+          <TextField
+            id="restore-secret"
+            label="Passphrase of an operator, or the recovery code"
+            type="password"
+            value={secret}
+            onChange={(event) => setSecret(event.target.value)}
+          />
+          <p className="small muted">
+            A restored desk is a new laptop to the journal. The entry numbers of the old one stay quarantined until they
+            are reconciled with the paper, or a new block is keyed.
+          </p>
+          {state.refusal !== undefined && (
+            <p role="alert" className="field__error">
+              {state.refusal}
+            </p>
+          )}
+          <div className="row">
+            <Button type="submit" look="primary" large disabled={journal === undefined || secret === '' || state.busy}>
+              {state.busy ? 'Reading it back …' : 'Restore'}
+            </Button>
+            <Button onClick={onBack}>Back</Button>
+          </div>
+        </form>
+      </Card>
+    </OpeningPage>
+  )
+}

@@ -1,0 +1,59 @@
+import type { FormEventHandler, ReactNode } from 'react'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { OpeningPage } from '../OpeningPage'
+import { stepNames } from './steps'
+
+export interface StepPageProps {
+  nth: number
+  title: string
+  about: string
+  next?: string
+  busy?: string | undefined
+  refusal?: string | undefined
+  onSubmit: FormEventHandler<HTMLFormElement>
+  onBack: () => void
+  children: ReactNode
+}
+
+/** One step of the set-up: where one is, its boxes, Enter goes on. */
+export function StepPage({
+  nth,
+  title,
+  about,
+  next = 'Next',
+  busy,
+  refusal,
+  onSubmit,
+  onBack,
+  children,
+}: StepPageProps) {
+  return (
+    <OpeningPage title={title} about={about}>
+      <ol className="steps" aria-label="Steps">
+        {stepNames.map((name, step) => (
+          <li key={name} aria-current={step === nth ? 'step' : undefined}>
+            {step + 1} {name}
+          </li>
+        ))}
+      </ol>
+      <Card>
+        <form className="stack" noValidate onSubmit={onSubmit}>
+          {children}
+          <p role="status">{busy}</p>
+          {refusal !== undefined && (
+            <p role="alert" className="field__error">
+              {refusal}
+            </p>
+          )}
+          <div className="row">
+            <Button type="submit" look="primary" large disabled={busy !== undefined}>
+              {next}
+            </Button>
+            <Button onClick={onBack}>Back</Button>
+          </div>
+        </form>
+      </Card>
+    </OpeningPage>
+  )
+}

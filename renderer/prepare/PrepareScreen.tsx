@@ -1,0 +1,53 @@
+import { routeToHash, type PreparePage } from '../frame/routes'
+import { ContactsPage } from './ContactsPage'
+import { ImportersPage } from './ImportersPage'
+import { NumbersPage } from './NumbersPage'
+import { PeoplePage } from './PeoplePage'
+import { PlacesPage } from './PlacesPage'
+import { ReadinessPage } from './ReadinessPage'
+import './prepare.css'
+
+const pages: readonly { page: PreparePage; name: string }[] = [
+  { page: 'readiness', name: 'Readiness' },
+  { page: 'numbers', name: 'Entry numbers' },
+  { page: 'importers', name: 'Clients' },
+  { page: 'contacts', name: 'Contacts' },
+  { page: 'people', name: 'Firm and people' },
+  { page: 'places', name: 'Where things lie' },
+]
+
+export function PrepareScreen({ page, id }: { page: PreparePage; id: string | undefined }) {
+  return (
+    <>
+      <nav className="subnav" aria-label="Prepare">
+        {pages.map((one) => (
+          <a
+            key={one.page}
+            href={routeToHash({ at: 'prepare', page: one.page })}
+            aria-current={one.page === page ? 'page' : undefined}
+          >
+            {one.name}
+          </a>
+        ))}
+      </nav>
+      <PageOf page={page} id={id} />
+    </>
+  )
+}
+
+function PageOf({ page, id }: { page: PreparePage; id: string | undefined }) {
+  switch (page) {
+    case 'readiness':
+      return <ReadinessPage />
+    case 'numbers':
+      return <NumbersPage />
+    case 'importers':
+      return <ImportersPage openId={id} />
+    case 'contacts':
+      return <ContactsPage openId={id} />
+    case 'people':
+      return <PeoplePage />
+    case 'places':
+      return <PlacesPage />
+  }
+}

@@ -1,0 +1,54 @@
+import { entitiesOf, entityOf, isRemoved, textOf, type Entity } from '../../shared/journal/state'
+import type { Patch } from '../../shared/journal/item'
+import type { Result } from '../../shared/result'
+import { go } from '../frame/routes'
+import type { Desk, RecordError } from '../store/types'
+
+/**
+ * Takes the next entry number and opens an entry with it, as one item: home port, type 01, the signer and the mode of
+ * the last entry proposed, each with its source letter. Goes to the new entry.
+ * @returns the new entry's id, or why no number could be taken (ReserveExhausted: offer the emergency block)
+ */
+export async function openEntry(desk: Desk): Promise<Result<{ entryId: string; entryNumber: string }, RecordError>> {
+  const entryId = desk.randomId()
+  const proposed = proposals(desk)
+  const taken = await desk.takeNumber((entryNumber, block) => [
+    {
+      action: 'reserve.number.taken',
+      kind: 'number',
+      id: entryNumber,
+      patch: [
+        ['block', block],
+        ['entry', entryId],
+        ['device', desk.device],
+      ],
+    },
+    { action: 'entry.opened', kind: 'entry', id: entryId, patch: [['entryNumber', entryNumber, 'C'], ...proposed] },
+  ])
+  if (!taken.ok) return taken
+  go({ at: 'entry', id: entryId })
+  return { ok: true, value: { entryId, entryNumber: taken.value.entryNumber } }
+}
+
+function proposals(desk: Desk): Patch {
+  const last = lastEntry(desk)
+  const homePort = textOf(entityOf(desk.state, 'firm', 'firm'), 'homePort')
+  const signers = [...entitiesOf(desk.state, 'signer').values()].filter((signer) => !isRemoved(signer))
+  const patch: Patch = [['entryType', '01', 'C']]
+  const propose = (field: string, fromLast: string, otherwise: string, mark: 'K' | 'C') => {
+    if (fromLast !== '') patch.push([field, fromLast, 'L'])
+    else if (otherwise !== '') patch.push([field, otherwise, mark])
+  }
+  propose('portOfEntry', '', homePort, 'K')
+  propose('modeOfTransport', textOf(last, 'modeOfTransport'), '', 'C')
+  propose('signer', textOf(last, 'signer'), signers[0]?.id ?? '', 'K')
+  patch.push(['consigneeSame', true, 'C'], ['declarant', 'agent', 'C'])
+  return patch
+}
+
+function lastEntry(desk: Desk): Entity | undefined {
+  let last: Entity | undefined
+  for (const entry of entitiesOf(desk.state, 'entry').values())
+    if (!isRemoved(entry) && (last === undefined || entry.born.at > last.born.at)) last = entry
+  return last
+}
