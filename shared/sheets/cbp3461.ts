@@ -256,8 +256,13 @@ function certification(pen: Pen, values: PacketValues, x: number, y: number, w: 
   pen.text(x + 16, baseline + 9.5, 'SIGNATURE OF APPLICANT', { size: 5.8 })
   const name = [values.signer.name.text, values.signer.title.text].filter((part) => part !== '').join(', ')
   const field = values.signer.name.field
-  if (field !== undefined) pen.area(x, baseline + 12, w, h - 98, field, false)
-  pen.text(x + 6, y + 111, name.toUpperCase(), { size: 8, font: 'monoBold' })
+  if (field !== undefined) pen.area(x, baseline + 12, w, h - 86, field, name === '')
+  if (name === '') pen.line(x + 6, y + 112, x + w - 8, y + 112, 1.1)
+  pen.fitted(x + 6, y + 102, { width: w - 12, height: 11 }, name.toUpperCase(), {
+    size: 8,
+    font: 'monoBold',
+    from: 'bottom',
+  })
   pen.text(x + 6, y + 118, 'NAME AND TITLE', { size: 5.8 })
   pen.text(x + 6, y + 134, values.signer.phone === '' ? values.firm.phone : values.signer.phone, {
     size: 8,

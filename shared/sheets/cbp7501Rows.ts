@@ -99,7 +99,7 @@ function lineRows(
 ): GridRow[] {
   const relationship = line.relationship.text === '' ? entryRelationship : line.relationship
   const rows = rowsOfData(
-    { c27: plain(line.number), c28: line.description, ...(sayRelationship && { c32: relationship }) },
+    { c27: plain(line.number), c28: described(line), ...(sayRelationship && { c32: relationship }) },
     metrics,
   )
   line.tariffs.forEach((tariff, index) => {
@@ -120,6 +120,12 @@ function lineRows(
     )
   return countries(rows, line, multi)
 }
+
+/** The item number of the invoice beside the description, so that paper and invoice are read together. */
+const described = ({ description, sku }: LineValues): Value =>
+  sku.text === '' || description.text.includes(sku.text)
+    ? description
+    : { ...description, text: [description.text, `ITEM ${sku.text}`].filter(Boolean).join(', ') }
 
 const prefixed = (prefix: string, value: Value): Value =>
   value.text === '' ? value : { ...value, text: prefix + value.text }

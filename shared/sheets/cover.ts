@@ -34,6 +34,7 @@ export function layoutCover(
   inkList(flow, ink)
   stops(flow, values)
   order(flow, lines)
+  signatures(flow, lines)
   figures(flow, values)
   return flow.pages
 }
@@ -114,6 +115,22 @@ function order(flow: Flow, lines: readonly CoverLine[]): void {
   flow.gap(5)
 }
 
+/** Wet signature is a step of its own: where, and on how many copies. */
+function signatures(flow: Flow, lines: readonly CoverLine[]): void {
+  const places = [
+    ['letter', 'downtime letter, foot'],
+    ['CBP 3461', 'CBP 3461, box 27'],
+    ['CBP 7501', 'CBP 7501, box 41'],
+  ] as const
+  const words = places
+    .filter(([name]) => lines.some((line) => line.what.includes(name)))
+    .map(([, words]) => words)
+    .join(' \u00b7 ')
+  flow.heading('Sign by hand, every copy')
+  flow.paragraph(words.charAt(0).toUpperCase() + words.slice(1), { size: 8.8 })
+  flow.gap(5)
+}
+
 function figures(flow: Flow, values: PacketValues): void {
   const { totals } = values
   flow.heading('Figures (estimates; chapter 99 open)')
@@ -131,7 +148,8 @@ function figures(flow: Flow, values: PacketValues): void {
       size: 8.6,
       font: amount === '' ? 'sans' : 'monoBold',
       align: 'right',
-      width: 90,
+      // Whole dollars end where the dollars of the other rows end.
+      width: 90 - (/^[\d,]+$/u.test(amount) ? 3 * 0.6 * 8.6 : 0),
     })
   }
   for (const note of totals.notes) flow.paragraph(note, { size: 6.8, grey: true })

@@ -12,6 +12,7 @@ export function layoutEnvelope(values: PacketValues, metrics: FontMetrics, conte
   const page = startPage('envelope', values, metrics, {
     over: values.firm.name.toUpperCase(),
     title: 'Envelope label',
+    bars: false,
     under: 'Cut at the dashed line and fix to the outside. One driver, one shipment, one envelope.',
   })
   const { pen } = page
@@ -71,7 +72,7 @@ function labelRow(pen: Pen, y: number, cells: readonly (readonly [string, Value]
     if (value.field !== undefined) pen.area(x, y, w, 48, value.field, missing)
     if (missing) pen.line(x + 14, y + 40, x + w - 14, y + 40, 1.1)
     else
-      pen.fitted(x + 14, y + 18, { width: w - 22, height: 24 }, shown(value), {
+      pen.fitted(x + 14, y + 20, { width: w - 22, height: 24 }, shown(value), {
         size: 15,
         font: 'sansBold',
         continued: '\u2026',

@@ -23,13 +23,15 @@ export function startPage(
   sheet: SheetId,
   values: PacketValues,
   metrics: FontMetrics,
-  heading: { over: string; title: string; under?: string },
+  heading: { over: string; title: string; under?: string; bars?: false },
 ): DraftPage {
   const pen = new Pen(metrics)
   if (values.drill) exerciseBand(pen)
   const barLeft =
-    values.barcode === 'none' ? RIGHT : drawBars(pen, RIGHT, 36, values.entry.entryNumber.text, values.barcode)
-  if (barLeft === RIGHT)
+    values.barcode === 'none' || heading.bars === false
+      ? RIGHT
+      : drawBars(pen, RIGHT, 36, values.entry.entryNumber.text, values.barcode)
+  if (barLeft === RIGHT && heading.bars !== false)
     pen.text(LEFT, 36 + BAR_HEIGHT, values.entry.entryNumber.text, {
       size: 11,
       font: 'monoBold',

@@ -119,6 +119,8 @@ function drawLine(flow: Flow, line: LineValues): void {
     ],
     'mono',
   )
+  const maker = [line.manufacturerName.text, line.manufacturerAddress.text.replaceAll('\n', ', ')].filter(Boolean)
+  if (maker.length > 0) row(flow, [[44, WIDTH - 44, `Maker: ${maker.join(', ')}`]], 'mono')
   const y = flow.room(3)
   flow.pen.line(LEFT, y + 1, LEFT + WIDTH, y + 1, 0.3, true)
 }

@@ -103,11 +103,23 @@ const NAMES: Record<PacketSheet, string> = {
   envelope: 'Envelope label',
 }
 
+const attachmentWords = ({ what, named }: PacketPlan['attachments'][number]): string => {
+  if (named === null) return what
+  const known = named.toLowerCase().includes(what.toLowerCase().split(' ')[0] ?? '')
+  return known ? named.charAt(0).toUpperCase() + named.slice(1) : `${what} (${named})`
+}
+
 const attached = (plan: PacketPlan): string[] => [
   'CBP 3461',
   ...(plan.parts.some((part) => part.sheet === '7501') ? ['CBP 7501'] : []),
-  ...plan.attachments.map(({ what, named }) => (named === null || named === what ? what : `${what} (${named})`)),
+  ...plan.attachments.map(attachmentWords),
 ]
+
+const WHO: Record<string, string> = {
+  'CBP COPY': 'CBP',
+  'RECORD COPY': 'CBP, with the summary',
+  ENVELOPE: "driver's envelope",
+}
 
 /** Forms first, then what is attached by hand, then what goes to the carrier. */
 function coverLines(plan: PacketPlan, lay: Lay): CoverLine[] {
@@ -123,7 +135,7 @@ function sheetLine(sheet: PacketSheet, plan: PacketPlan, lay: Lay): CoverLine[] 
   const parts = plan.parts.filter((part) => part.sheet === sheet)
   const first = parts[0]
   if (first === undefined) return []
-  const to = parts.map((part) => part.copy.toLowerCase().replace(' copy', '').replace('cbp', 'CBP')).join(', ')
+  const to = parts.map((part) => WHO[part.copy] ?? part.copy.toLowerCase().replace(' copy', '')).join(', ')
   return [{ what: NAMES[sheet], copies: String(parts.length), pages: String(lay(first).length), to }]
 }
 

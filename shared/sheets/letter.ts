@@ -27,7 +27,7 @@ export function layoutLetter(
   flow.gap(5)
   flow.heading('Attached')
   flow.paragraph(papers.join('  \u00b7  '))
-  obligation(flow)
+  obligation(flow, values)
   letterEnd(flow, values)
   return [...flow.pages, ...continuationPages(sheet, values, metrics, overflow)]
 }
@@ -75,7 +75,7 @@ function statement(flow: Flow, values: PacketValues): void {
       : ` Reported to the CBP Security Operations Center, report ${incident.socReportNumber}.`
   const duration = incident.expectedDuration === '' ? '' : ` Expected duration: ${incident.expectedDuration}.`
   flow.paragraph(
-    `${outage}. The outage is on the broker's side; to our knowledge CBP's systems are up. The entry below could not be transmitted, and we ask for its release on the papers attached.${duration}${soc} ${incident.authorisation}`,
+    `${outage}. The outage is on the broker's side. The entry below could not be transmitted, and we ask for its release on the papers attached.${duration}${soc} ${incident.authorisation}`,
   )
   if (began !== '') return
   const top = flow.room(16)
@@ -146,7 +146,7 @@ function rowsOfShipment(values: PacketValues, named: ReadonlySet<string>): GridB
     [
       box('Bill', 1.5, withType(bill(0))),
       box('Quantity', 0.8, bill(0)?.quantity ?? plain('')),
-      ...(bills.length > 1 ? [box('Second bill', 1.5, withType(bill(1)))] : []),
+      ...(bills.length > 1 ? [box(bills.length > 2 ? 'Further bills' : 'Second bill', 1.5, furtherBills(bills))] : []),
       box('In-bond', 1, both(e.itNumber, e.itDate)),
       ...(values.containers.length > 0 ? [box('Containers and seals', 2, containers(values))] : []),
     ],
@@ -168,6 +168,14 @@ const unnamed = (
 
 const withType = (bill: PacketValues['bills'][number] | undefined): Value =>
   bill === undefined ? plain('') : { ...bill.number, text: both(bill.type, plain(shown(bill.number))).text }
+
+const furtherBills = (bills: PacketValues['bills']): Value => ({
+  ...withType(bills[1]),
+  text: bills
+    .slice(1)
+    .map((bill) => withType(bill).text)
+    .join(', '),
+})
 
 const containers = (values: PacketValues): Value => {
   const text = values.containers.map((c) => [c.number.text, c.seal.text].filter(Boolean).join(' / ')).join(', ')
@@ -196,7 +204,8 @@ function goods(flow: Flow, values: PacketValues): void {
     more > 0 ? `Goods: lines 1 to ${LINES_SHOWN} of ${lines.length}, all of them on the CBP 3461 behind` : 'Goods',
   )
   const whole = values.entry.description.text
-  if (lines.length > 1 && whole !== '') flow.paragraph(whole, { size: 8.2 })
+  if (whole !== '') flow.paragraph(whole, { size: 8.2 })
+  flow.gap(2.5)
   for (const line of lines.slice(0, LINES_SHOWN)) {
     const top = flow.room(11.5)
     const cell = (

@@ -3,12 +3,28 @@ import { LEFT, WIDTH } from './frame'
 import type { PacketValues } from './values'
 
 /** The obligation that the letter stands for: CBP's PAPS answer asks that it "obligates the firm to file". */
-export function obligation(flow: Flow): void {
+export function obligation(flow: Flow, values: PacketValues): void {
   flow.gap(3)
   flow.heading('What we undertake')
   flow.paragraph(
-    'We obligate ourselves to file the entry and the entry summary for the number above, within the time the law allows, when service is restored. The bond named above is sufficient, valid and current. No cargo will be moved before release; every examination, hold and requirement of another agency will be obeyed as if the entry had been transmitted.',
+    'We obligate ourselves to file the entry and the entry summary for the number above, within the time the law allows, when service is restored. No cargo will be moved before release; every examination, hold and requirement of another agency will be obeyed as if the entry had been transmitted.',
   )
+  flow.gap(2)
+  const evidence = values.bondEvidence === '' ? '' : ` (${values.bondEvidence})`
+  ticks(flow, [
+    `The bond named above is sufficient, valid and current${evidence}.`,
+    "CBP's own systems were seen to be up before this letter was signed.",
+  ])
+}
+
+/** Statements that only the signer can make: nothing is ticked by the program. */
+function ticks(flow: Flow, statements: readonly string[]): void {
+  flow.paragraph('Ticked by hand by the signer, where it is so:', { size: 7 })
+  for (const statement of statements) {
+    const top = flow.room(13)
+    flow.pen.tick(LEFT, top + 9.5, false)
+    flow.pen.text(LEFT + 12, top + 9.5, statement, { size: 8.2 })
+  }
 }
 
 /** Contacts, wet signature, and the box in which CBP answers: kept together on one page. */

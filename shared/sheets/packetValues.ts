@@ -2,7 +2,7 @@ import type { EntryFile } from '../domain/entryFile'
 import { entryValues, modeOf } from './entryValues'
 import { reader } from './keyed'
 import { billValues, emptyBill, emptyLine, lineValues } from './lineValues'
-import { addressLines, printedMoment } from './printed'
+import { addressLines, printedDay, printedMoment } from './printed'
 import type { LineValues, PacketValues, Value } from './values'
 
 /** What a packet takes besides the entry: computed elsewhere and passed in, so that every screen shows the same figures. */
@@ -48,6 +48,7 @@ export function packetValues(file: EntryFile, facts: PacketFacts): PacketValues 
     totals: facts.totals,
     declaration: declarationOf(file),
     firm: firmOf(file),
+    bondEvidence: bondEvidence(file),
     signer: signerOf(file),
     incident: incidentOf(file),
     requirements: facts.requirements,
@@ -89,6 +90,12 @@ const firmOf = ({ firm }: EntryFile): PacketValues['firm'] => ({
   email: firm.email ?? '',
   cleanEmail: firm.cleanEmail ?? '',
 })
+
+/** Only what is evidenced is said of a bond (practice 11). */
+function bondEvidence({ importer }: EntryFile): string {
+  const day = importer?.bondCheckedOn
+  return day === undefined ? '' : `on our records checked ${printedDay(day)}`
+}
 
 function signerOf({ id, signer, firm }: EntryFile): PacketValues['signer'] {
   const field = `${id}/signer`

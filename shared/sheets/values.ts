@@ -149,6 +149,8 @@ export interface PacketValues {
     email: string
     cleanEmail: string
   }
+  /** "on our records checked 11/21/2026"; empty when nothing says so */
+  bondEvidence: string
   signer: { name: Value; title: Value; licenceNumber: string; phone: string }
   incident: {
     outageBegan: Value
