@@ -51,7 +51,7 @@ export const SHEETS: Readonly<Record<SheetId, SheetFacts>> = {
     confidence: 'likely',
   },
   letter: { id: 'letter', title: 'Downtime letter', ...LETTER },
-  'letter-carrier': { id: 'letter-carrier', title: 'Downtime letter, carrier', ...LETTER },
+  'letter-carrier': { id: 'letter-carrier', title: "Carrier's letter", ...LETTER },
   envelope: {
     id: 'envelope',
     title: 'Envelope label',

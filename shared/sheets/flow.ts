@@ -35,9 +35,14 @@ export class Flow {
     this.y += points
   }
 
-  heading(text: string): void {
+  /** `aside` stands small at the right end of the rule. */
+  heading(text: string, aside = ''): void {
     const top = this.room(17)
     this.pen.text(LEFT, top + 11, text, { size: 9, font: 'sansBold' })
+    const room = WIDTH - this.pen.width(text, 'sansBold', 9) - 16
+    const from = LEFT + WIDTH - room
+    const style = { size: 6.5, font: 'sans', align: 'right', width: room, from: 'bottom', grey: true } as const
+    if (aside !== '') this.pen.fitted(from, top - 3, { width: room, height: 16 }, aside, { ...style, smallest: 4.8 })
     this.pen.line(LEFT, top + 14.5, LEFT + WIDTH, top + 14.5, 0.5)
   }
 

@@ -90,14 +90,13 @@ function asked(flow: Flow, values: PacketValues, overflow: Overflow[]): void {
   if (requirements.length === 0) return
   flow.gap(4)
   const sources = [...new Set(requirements.map((one) => one.source))]
-  flow.heading(`Asked for by CBP \u00b7 ${values.modeName}`)
+  flow.heading(`Asked for by CBP \u00b7 ${values.modeName}`, sources.join('; '))
   flow.gap(3)
   const boxes = requirements.map(({ caption, field }): GridBox => ({ caption, part: 1, value: values.entry[field] }))
   const rows: GridBox[][] = []
   const perRow = boxes.length > 4 ? Math.ceil(boxes.length / 2) : boxes.length
   for (let at = 0; at < boxes.length; at += perRow) rows.push(boxes.slice(at, at + perRow))
   drawGrid(flow, rows, values, overflow)
-  flow.paragraph(`As asked in: ${sources.join('; ')}`, { size: 6.2, grey: true })
 }
 
 function shipment(flow: Flow, values: PacketValues, overflow: Overflow[]): void {
@@ -106,7 +105,7 @@ function shipment(flow: Flow, values: PacketValues, overflow: Overflow[]): void 
   flow.gap(3)
   const named = new Set<string>(values.requirements.map((one) => one.field))
   drawGrid(flow, rowsOfShipment(values, named), values, overflow)
-  drawGrid(flow, [partyRow(values)], values, overflow, 44)
+  drawGrid(flow, [partyRow(values)], values, overflow, 42)
 }
 
 const box = (caption: string, part: number, value: Value): GridBox => ({ caption, part, value })

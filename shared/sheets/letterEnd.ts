@@ -31,7 +31,7 @@ function ticks(flow: Flow, statements: readonly string[]): void {
 export function letterEnd(flow: Flow, values: PacketValues): void {
   const { firm, signer } = values
   flow.gap(4)
-  const top = flow.room(150)
+  const top = flow.room(128)
   const { pen } = flow
   const half = WIDTH / 2 - 8
   pen.text(LEFT, top + 9, 'Reach us', { size: 9, font: 'sansBold' })
@@ -42,7 +42,7 @@ export function letterEnd(flow: Flow, values: PacketValues): void {
     firm.email === '' || firm.cleanEmail !== '' ? '' : firm.email,
   ].filter(Boolean)
   contacts.forEach((line, at) => pen.text(LEFT, top + 21 + at * 11.5, line, { size: 8.2 }))
-  const signature = top + 104
+  const signature = top + 86
   pen.text(LEFT, signature - 2, 'X', { size: 9, font: 'sansBold' })
   pen.line(LEFT + 10, signature, LEFT + half, signature, 0.7)
   const name = [signer.name.text, signer.title.text].filter(Boolean).join(', ')
@@ -52,7 +52,7 @@ export function letterEnd(flow: Flow, values: PacketValues): void {
   pen.text(LEFT + 10, signature + 31, 'Signed by hand. Date and time: ______________________', { size: 7 })
   if (signer.name.field !== undefined)
     pen.area(LEFT, signature - 30, half, 62, signer.name.field, signer.name.text === '')
-  answerBox(flow, LEFT + half + 16, top, WIDTH - half - 16, 146)
+  answerBox(flow, LEFT + half + 16, top, WIDTH - half - 16, 124)
 }
 
 function answerBox({ pen }: Flow, x: number, y: number, w: number, h: number): void {
@@ -66,7 +66,7 @@ function answerBox({ pen }: Flow, x: number, y: number, w: number, h: number): v
     at += 24 + pen.width(word, 'sans', 8.2)
   }
   const line = (caption: string, row: number, from: number, to: number) => {
-    const baseline = y + 53 + row * 24
+    const baseline = y + 49 + row * 22
     pen.line(x + from, baseline, x + to, baseline, 0.4)
     pen.text(x + from, baseline + 7, caption, { size: 5.8 })
   }
@@ -76,5 +76,5 @@ function answerBox({ pen }: Flow, x: number, y: number, w: number, h: number): v
   line('TIME', 1, 92, 150)
   line('UNIT', 1, 158, w - 6)
   line('REMARK', 2, 6, 150)
-  pen.text(x + 158, y + 109, 'STAMP', { size: 5.8, grey: true })
+  pen.text(x + 158, y + 100, 'STAMP', { size: 5.8, grey: true })
 }
