@@ -1,5 +1,6 @@
 import type { OpenedBundle } from '../shared/exchange/bundle/read'
 import { verifyBundle, type BundleReport } from '../shared/exchange/bundle/verify'
+import { numberAlarmSentence } from '../shared/exchange/numberAlarmWords'
 import { fingerprintWords } from '../shared/vault/passphrase'
 import { err, ok, type Result } from '../shared/result'
 import { verbArgs, type VerbArgs } from './args'
@@ -9,7 +10,7 @@ import { openBundleFile, secretFrom } from './openFile'
 import { USAGE } from './usage'
 import { checkSentence, envelopeSentence, faultSentence } from './words'
 
-/** `lifeboat verify BUNDLE`: a line for each check; exits 1 with each fault named. */
+/** `lifeboat verify BUNDLE`: a line for each check; exits 1 with each fault of the bundle and each alarm of a number named. */
 export async function verifyVerb(args: readonly string[], io: Io): Promise<number> {
   const asked = verbArgs(args, { from: 'bundle', needsTo: false })
   if (!asked.ok) return usage(asked.error.sentence, io)
@@ -18,7 +19,7 @@ export async function verifyVerb(args: readonly string[], io: Io): Promise<numbe
   const report = verifyBundle(opened.value)
   if (asked.value.json) io.out(JSON.stringify(asJson(report)))
   else for (const line of reportLines(report)) io.out(line)
-  return wrongIn(report) ? EXIT.wrong : EXIT.well
+  return wrongIn(report) || report.alarms.length > 0 ? EXIT.wrong : EXIT.well
 }
 
 /** `lifeboat open BUNDLE --to FOLDER`: the same checks, then every file into a new folder. */
@@ -82,6 +83,7 @@ function reportLines(report: BundleReport): string[] {
       ? [`ok      ${check.check.padEnd(10)} ${checkSentence(check)}`]
       : check.faults.map((fault) => `WRONG   ${check.check.padEnd(10)} ${faultSentence(fault)}`),
   )
+  for (const alarm of report.alarms) lines.push(`ALARM   numbers    ${numberAlarmSentence(alarm)}`)
   const { manifest, publicKey } = report
   if (manifest !== undefined) {
     const { counts } = manifest
@@ -102,12 +104,13 @@ function reportLines(report: BundleReport): string[] {
 
 function asJson(report: BundleReport) {
   return {
-    ok: !wrongIn(report),
+    ok: !wrongIn(report) && report.alarms.length === 0,
     checks: report.checks.map((check) => ({
       check: check.check,
       looked: check.looked,
       faults: check.faults.map((fault) => ({ ...fault, sentence: faultSentence(fault) })),
     })),
+    alarms: report.alarms.map((alarm) => ({ ...alarm, sentence: numberAlarmSentence(alarm) })),
     manifest: report.manifest ?? null,
     words: report.publicKey === undefined ? null : fingerprintWords(report.publicKey),
   }

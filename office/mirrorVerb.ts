@@ -10,6 +10,7 @@ import { encodeItem } from '../shared/journal/decode'
 import { err, ok, unreachable, type Result } from '../shared/result'
 import { verbArgs } from './args'
 import { EXIT, type Io } from './io'
+import { mirrorDocuments } from './mirrorDocuments'
 import { folderSentence, newFolder } from './newFolder'
 import { reasonOf, secretFrom } from './openFile'
 import { openMirror, type MirrorError, type MirrorFault, type OpenedMirror } from './openMirror'
@@ -38,15 +39,19 @@ export async function mirrorVerb(args: readonly string[], io: Io): Promise<numbe
   if (!secret.ok) return failed(secret.error.reason)
   const opened = await openMirror(journal.value, secret.value)
   if (!opened.ok) return failed(errorSentence(opened.error))
-  const written = await writeDesk(opened.value, asked.value.to ?? '')
+  const written = await writeDesk(opened.value, asked.value.from, asked.value.to ?? '')
   if (!written.ok) return failed(written.error.sentence)
   io.out(
     `Desk ${opened.value.vault.desk}, ${opened.value.vault.label}${opened.value.vault.drill ? ' (EXERCISE)' : ''}.`,
   )
-  io.out(`${opened.value.items.length} items and ${written.value} entries were written to ${asked.value.to ?? ''}.`)
+  const { entries, documents, lost } = written.value
+  io.out(
+    `${opened.value.items.length} items, ${entries} entries and ${documents} packets and documents were written to ${asked.value.to ?? ''}.`,
+  )
   io.out('They are not sealed: destroy them when they have been taken in.')
   for (const fault of opened.value.faults) io.err(`LOST    ${faultSentence(fault)}`)
-  return opened.value.faults.length === 0 ? EXIT.well : EXIT.wrong
+  for (const title of lost) io.err(`LOST    ${title} is not in the mirror, or does not open whole.`)
+  return opened.value.faults.length + lost.length === 0 ? EXIT.well : EXIT.wrong
 }
 
 /** The folder, or the journal file itself. */
@@ -59,10 +64,18 @@ async function readJournal(path: string): Promise<Result<Uint8Array, { type: 'Fi
   }
 }
 
+interface DeskWritten {
+  entries: number
+  documents: number
+  /** titles of documents that the journal names and the mirror lacks */
+  lost: string[]
+}
+
 async function writeDesk(
   mirror: OpenedMirror,
+  from: string,
   to: string,
-): Promise<Result<number, { type: 'Failed'; sentence: string }>> {
+): Promise<Result<DeskWritten, { type: 'Failed'; sentence: string }>> {
   const folder = await newFolder(to)
   if (!folder.ok) return err({ type: 'Failed', sentence: folderSentence(folder.error) })
   const fold = createFold()
@@ -79,7 +92,18 @@ async function writeDesk(
     const written = await folder.value.write(name, text)
     if (!written.ok) return err({ type: 'Failed', sentence: folderSentence(written.error) })
   }
-  return ok(document.entries.length)
+  const lost: string[] = []
+  let documents = 0
+  for await (const { name, title, bytes } of mirrorDocuments(from, mirror.vault.desk, fold.state, mirror.keys)) {
+    if (bytes === undefined) {
+      lost.push(title)
+      continue
+    }
+    const written = await folder.value.write(name, bytes)
+    if (!written.ok) return err({ type: 'Failed', sentence: folderSentence(written.error) })
+    documents += 1
+  }
+  return ok({ entries: document.entries.length, documents, lost })
 }
 
 function errorSentence(error: MirrorError): string {

@@ -1,6 +1,6 @@
-import { writeBundle, type BundleError, type BundleProgress } from '../../shared/exchange/bundle/write'
+import { writeBundle, type BundleError, type BundleProgress, type BundleSink } from '../../shared/exchange/bundle/write'
 import type { Manifest } from '../../shared/exchange/bundle/format'
-import type { HostError } from '../../shared/host'
+import type { Host, HostError } from '../../shared/host'
 import { err, ok, type Result } from '../../shared/result'
 import { randomBytes } from '../store/random'
 import type { Desk, RecordError } from '../store/types'
@@ -40,18 +40,14 @@ export async function exportBundle(desk: Desk, wish: ExportWish): Promise<Result
   const opened = await host.fileOpen({ name, ...(wish.volume === undefined ? {} : { token: wish.volume }) })
   if (!opened.ok) return err({ type: 'HostFailed', error: opened.error })
   const { file } = opened.value
-  const written = await writeBundle(
-    bundleSource(desk, machine.value.version),
-    { write: (bytes) => host.fileWrite({ file, bytes }) },
-    {
-      passphrase: wish.passphrase,
-      madeAt,
-      salt: randomBytes(16),
-      signal: wish.signal,
-      onProgress: wish.onProgress,
-      breathe,
-    },
-  )
+  const written = await writeBundle(bundleSource(desk, machine.value.version), hostSink(host, file), {
+    passphrase: wish.passphrase,
+    madeAt,
+    salt: randomBytes(16),
+    signal: wish.signal,
+    onProgress: wish.onProgress,
+    breathe,
+  })
   if (!written.ok) {
     await host.fileAbandon({ file })
     return written
@@ -83,6 +79,11 @@ function bundleName(desk: Desk, at: ReturnType<Desk['now']>): string {
   const moment = `${dayOf(at).replaceAll('-', '')}-${timeOf(at, true).replaceAll(':', '')}`
   return `${desk.drill ? 'EXERCISE-' : ''}lifeboat-${desk.id.slice(0, 6)}-${desk.device}-${moment}.age`
 }
+
+/** The open file at the host. A copy of each piece: what crosses to the host must not be a view of something larger. */
+const hostSink = (host: Host, file: string): BundleSink<HostError> => ({
+  write: (piece) => host.fileWrite({ file, bytes: new Uint8Array(piece) }),
+})
 
 /** Lets the window draw and take keys between pieces. */
 const breathe = (): Promise<void> =>

@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { accounting } from '../../domain/reserve'
+import { accounting, type NumberFault } from '../../domain/reserve'
 import { verifyChain, type ChainError, type Head } from '../../journal/chain'
 import { decodeItem, encodeItem } from '../../journal/decode'
 import { createFold } from '../../journal/fold'
@@ -45,6 +45,8 @@ export interface BundleCheck {
 export interface BundleReport {
   checks: BundleCheck[]
   manifest: Manifest | undefined
+  /** what the accounting reports of the numbers themselves: the bundle is sound, a person has to look */
+  alarms: readonly NumberFault[]
   /** the key that signed; its words are compared with the recovery sheet by a person */
   publicKey: Uint8Array | undefined
 }
@@ -53,7 +55,8 @@ export interface BundleReport {
 export function verifyBundle(bundle: OpenedBundle): BundleReport {
   const manifest = readManifest(bundle)
   const checks = [manifest.check]
-  if (manifest.value === undefined) return { checks, manifest: undefined, publicKey: undefined }
+  let alarms: readonly NumberFault[] = []
+  if (manifest.value === undefined) return { checks, alarms: [], manifest: undefined, publicKey: undefined }
   const signature = checkSignature(bundle)
   const journal = readJournal(bundle, manifest.value, signature.publicKey)
   checks.push(signature.check, checkFiles(bundle, manifest.value), journal.check)
@@ -66,6 +69,7 @@ export function verifyBundle(bundle: OpenedBundle): BundleReport {
       faults: entriesSame ? [] : [{ type: 'EntriesUnlikeJournal' }],
     })
     const accounts = accounting(journal.state)
+    alarms = accounts.faults
     const accountsSame = textOf(bundle, MEMBERS.accounting) === accountingCsv(accounts)
     checks.push({
       check: 'accounting',
@@ -73,7 +77,7 @@ export function verifyBundle(bundle: OpenedBundle): BundleReport {
       faults: [...accountingFaults(accounts), ...(accountsSame ? [] : [{ type: 'AccountingUnlikeJournal' } as const])],
     })
   }
-  return { checks, manifest: manifest.value, publicKey: signature.publicKey }
+  return { checks, alarms, manifest: manifest.value, publicKey: signature.publicKey }
 }
 
 const bytesOf = (bundle: OpenedBundle, name: string): Uint8Array | undefined => {

@@ -1,0 +1,73 @@
+import { useMemo } from 'react'
+import { accounting, type NumberState } from '../../shared/domain/reserve'
+import { numberAlarmSentence } from '../../shared/exchange/numberAlarmWords'
+import { useDesk, useDeskHandle } from '../store/hooks'
+import { Card } from '../ui/Card'
+import { DataTable } from '../ui/DataTable'
+import { Tag } from '../ui/Tag'
+
+const words: Record<NumberState, string> = {
+  unused: 'not used yet',
+  sealed: 'in a closed emergency block',
+  quarantined: 'in quarantine',
+  open: 'being keyed',
+  keyed: 'printed or handed over',
+  void: 'void',
+  foundOnPaper: 'found on paper',
+  outsideBlocks: 'in no block',
+}
+
+/** Every number in exactly one state; the same figures go into the bundle's accounting.csv. */
+export function AccountingCard() {
+  const desk = useDeskHandle()
+  const version = useDesk((current) =>
+    ['block', 'number', 'entry', 'fact', 'device'].map((kind) => current.state.kindVersions.get(kind) ?? 0).join(' '),
+  )
+  const accounts = useMemo(
+    () => accounting(desk.state),
+    // the state is one object for the life of the desk, changed in place: its versions say when to read it again
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [desk, version],
+  )
+  const rows = (Object.keys(words) as NumberState[])
+    .map((state) => ({ state, count: accounts.totals[state] }))
+    .filter(({ count }) => count > 0)
+  return (
+    <Card
+      title="Entry numbers accounted for"
+      aside={
+        accounts.faults.length === 0 ? (
+          <Tag tone="good">adds up</Tag>
+        ) : (
+          <Tag tone="stop">{accounts.faults.length === 1 ? '1 alarm' : `${accounts.faults.length} alarms`}</Tag>
+        )
+      }
+    >
+      <div className="stack">
+        <DataTable
+          caption="Numbers by state"
+          columns={[
+            { id: 'state', head: 'State', cell: (row) => words[row.state] },
+            { id: 'count', head: 'Numbers', number: true, cell: (row) => row.count.toLocaleString('en-US') },
+          ]}
+          rows={rows}
+          keyOf={(row) => row.state}
+          empty="No block of numbers is on this laptop."
+        />
+        <p className="small muted">
+          {accounts.size.toLocaleString('en-US')} numbers in {accounts.blocks.length} blocks, {accounts.taken} of them
+          taken. This laptop alone, with what was merged into it.
+        </p>
+        {accounts.faults.length > 0 && (
+          <ul className="stack">
+            {accounts.faults.map((fault) => (
+              <li key={JSON.stringify(fault)}>
+                <Tag tone="stop">{numberAlarmSentence(fault)}</Tag>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Card>
+  )
+}
