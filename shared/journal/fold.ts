@@ -200,9 +200,15 @@ function apply(item: Item, draft: (kind: string, id: string, born: () => Folded[
 }
 
 function writeField(entity: Draft, field: string, write: Write, past: Past): void {
+  // Asked with hasOwn: a field of a newer laptop may be named as what every object inherits.
   const winner = Object.hasOwn(entity.fields, field) ? entity.fields[field] : undefined
-  if (winner === undefined) entity.fields[field] = write
-  else keep(entity, field, keepWrite([winner, ...(entity.rivals?.[field] ?? [])], write, past))
+  if (winner === undefined) {
+    entity.fields[field] = write
+    return
+  }
+  const { rivals } = entity
+  const others = rivals !== undefined && Object.hasOwn(rivals, field) ? rivals[field] : undefined
+  keep(entity, field, keepWrite(others === undefined ? [winner] : [winner, ...others], write, past))
 }
 
 /** Puts the kept writes back: the first wins, the others are its rivals. */

@@ -162,11 +162,14 @@ describe('items of a newer laptop', () => {
   })
 
   test('names that every object has do no harm', () => {
-    const { b, fold } = apart()
+    const { a, b, fold } = apart()
+    fold.addAll([a.write(keyed('e', ['voyage', 'A'])), b.write(keyed('e', ['voyage', 'B']))])
     fold.add(b.write(keyed('e', ['__proto__', 'x'], ['constructor', 'y'], ['toString', 'z'])))
     const found = entry(fold)
     expect(Object.getPrototypeOf(found?.fields)).toBe(Object.prototype)
     expect(valueOf(found, 'constructor')).toBe('y')
+    fold.add(a.write(keyed('e', ['constructor', 'w'])))
+    expect(Object.keys(entry(fold)?.conflicts ?? {}).sort()).toEqual(['constructor', 'voyage'])
     fold.add(b.write({ action: 'catalogue.corrected', kind: '__proto__', id: '__proto__', patch: [['a', 1]] }))
     expect(({} as Record<string, unknown>)['a']).toBeUndefined()
   })
