@@ -2,7 +2,6 @@ import { entitiesOf, entityOf, isRemoved, textOf, valueOf, type DeskState } from
 import { fieldsOf } from '../entryFile'
 import { formatEntryNumber } from '../entryNumber'
 import {
-  holds,
   keyOf,
   readBlocks,
   readNumbers,

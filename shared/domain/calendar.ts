@@ -1,0 +1,53 @@
+import { Temporal } from 'temporal-polyfill'
+import { extraClosures, federalHolidays } from '../knowledge/holidays'
+
+/** Days are calendar days at the port, YYYY-MM-DD, without a time zone; text order is their order. */
+
+const dayMs = 86_400_000
+const msOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+
+/** An existing day, YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false
+  const ms = msOf(text)
+  return !Number.isNaN(ms) && dayOf(ms) === text
+}
+
+export const addDays = (day: string, days: number): string => dayOf(msOf(day) + days * dayMs)
+/** Whole days from `a` to `b`; negative when b is earlier. */
+export const daysFrom = (a: string, b: string): number => Math.round((msOf(b) - msOf(a)) / dayMs)
+
+/** The federal holiday or closure observed on this day, by name. */
+export function holidayOn(day: string): string | undefined {
+  const year = Number(day.slice(0, 4))
+  const holidays = [...federalHolidays(year), ...federalHolidays(year + 1), ...extraClosures]
+  return holidays.find((holiday) => holiday.day === day)?.name
+}
+
+/** Monday to Friday except federal holidays (19 CFR 101.6). */
+export function isWorkingDay(day: string): boolean {
+  const weekday = new Date(msOf(day)).getUTCDay()
+  return weekday !== 0 && weekday !== 6 && holidayOn(day) === undefined
+}
+
+/** The n-th working day after a day; the day itself is day 0, whether or not it is one. */
+export function addWorkingDays(day: string, count: number): string {
+  let at = day
+  for (let left = count; left > 0;) {
+    at = addDays(at, 1)
+    if (isWorkingDay(at)) left -= 1
+  }
+  return at
+}
+
+/**
+ * Clock hours after a moment with zone (RFC 9557): hours run through weekends and are the same length on the night the
+ * clocks change. Answers in the same zone: `2026-11-03T19:00:00-06:00[America/Chicago]`.
+ */
+export function addHours(moment: string, hours: number): string {
+  return Temporal.ZonedDateTime.from(moment).add({ hours }).toString({ smallestUnit: 'second' })
+}
+
+/** Milliseconds of a stored moment, for order only. */
+export const momentMs = (moment: string): number => Date.parse(moment.replace(/\[.*$/u, ''))

@@ -1,0 +1,28 @@
+import { momentMs } from './calendar'
+import type { EntryFile, Row } from './entryFile'
+import type { Fact } from './kinds'
+
+/** Reading the facts of an entry. `EntryFile.facts` holds those that were not withdrawn. */
+
+export type FactRow = Row<Fact>
+export type What = NonNullable<Fact['what']>
+
+/** When it happened, for order: its moment, else its day, else when it was recorded. */
+const happenedMs = (fact: FactRow): number =>
+  fact.fields.happenedAt !== undefined
+    ? momentMs(fact.fields.happenedAt)
+    : fact.fields.day !== undefined
+      ? Date.parse(`${fact.fields.day}T12:00:00Z`)
+      : fact.entity.born.wall.ms
+
+/** In order of happening; of two at one moment, the one recorded later comes later. */
+export function inOrder(facts: readonly FactRow[]): FactRow[] {
+  return [...facts].sort((a, b) => happenedMs(a) - happenedMs(b) || (a.entity.born.at < b.entity.born.at ? -1 : 1))
+}
+
+/** The last fact of any of these kinds. */
+export const standingFact = (file: EntryFile, whats: readonly What[]): FactRow | undefined =>
+  inOrder(file.facts).findLast((fact) => fact.fields.what !== undefined && whats.includes(fact.fields.what))
+
+/** Its day at the port, YYYY-MM-DD. */
+export const dayOfFact = (fact: FactRow): string | undefined => fact.fields.day ?? fact.fields.happenedAt?.slice(0, 10)
