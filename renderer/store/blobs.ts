@@ -27,7 +27,7 @@ export async function readBlob(
   partBytes: number,
 ): Promise<Result<Uint8Array[], HostError>> {
   const parts: Uint8Array[] = []
-  for (let offset = 0; ; ) {
+  for (let offset = 0; ;) {
     const read = await host.blobRead({ desk, folder, name, offset, length: partBytes })
     if (!read.ok) return read
     const { bytes, size } = read.value

@@ -17,7 +17,7 @@ export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer>
 /** SHA-256 by the platform, for what is large: lower-case hex. */
 export async function sha256Hex(bytes: Uint8Array): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', ownBytes(bytes)))
-  return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** The platform's declarations want bytes of an ArrayBuffer of their own. */

@@ -41,7 +41,9 @@ export interface Catalogues {
 export function pagesOf(state: DeskState, catalogue: string): (PagePlace & { hash: string })[] {
   const entity = entityOf(state, 'catalogue', catalogue)
   const version = textOf(entity, 'version')
-  const hashes = textOf(entity, 'pageHashes').split(' ').filter(hash => hash !== '')
+  const hashes = textOf(entity, 'pageHashes')
+    .split(' ')
+    .filter((hash) => hash !== '')
   return hashes.map((hash, n) => ({ catalogue, version, n, total: hashes.length, hash }))
 }
 
@@ -109,7 +111,7 @@ function runCatalogue(keys: DeskKeys, catalogue: string): RunningCatalogue {
   }
 
   return {
-    bringUpToDate: state => {
+    bringUpToDate: (state) => {
       const entity = entityOf(state, 'catalogue', catalogue)
       const hashes = textOf(entity, 'pageHashes')
       if (hashes !== loaded) {
@@ -124,7 +126,7 @@ function runCatalogue(keys: DeskKeys, catalogue: string): RunningCatalogue {
           dataKey,
           catalogue,
           version,
-          hashes: hashes.split(' ').filter(hash => hash !== ''),
+          hashes: hashes.split(' ').filter((hash) => hash !== ''),
         })
       }
       const nowVersion = state.kindVersions.get('overlay') ?? 0
@@ -133,12 +135,12 @@ function runCatalogue(keys: DeskKeys, catalogue: string): RunningCatalogue {
       void ask({ do: 'overlay', corrections: correctionsOf(state, catalogue) })
     },
     search: (text, limit) =>
-      new Promise(answer => {
+      new Promise((answer) => {
         next?.answer(undefined)
         next = { text, limit, answer }
         if (!searching) void searchNext()
       }),
-    row: async id => (await ask({ do: 'row', row: id })).row,
+    row: async (id) => (await ask({ do: 'row', row: id })).row,
     reload: () => {
       loaded = undefined
     },

@@ -11,10 +11,12 @@ let last: Promise<unknown> = Promise.resolve()
 
 self.addEventListener('message', (event: MessageEvent<CatalogueAsk>) => {
   const { id } = event.data
-  last = last.then(() => answer(event.data)).then(
-    value => self.postMessage(value),
-    (cause: unknown) => self.postMessage({ id, failed: String(cause) }),
-  )
+  last = last
+    .then(() => answer(event.data))
+    .then(
+      (value) => self.postMessage(value),
+      (cause: unknown) => self.postMessage({ id, failed: String(cause) }),
+    )
 })
 
 async function answer(ask: CatalogueAsk): Promise<CatalogueAnswer> {
@@ -40,13 +42,13 @@ async function readPages(ask: Extract<CatalogueAsk, { do: 'load' }>): Promise<Ca
   const database = new DeskDatabase(ask.desk)
   const keys = await deskKeys(ask.desk, ask.keyId, ask.dataKey)
   try {
-    const rows = await database.pages.bulkGet(ask.hashes.map(hash => pageName(keys, hash)))
+    const rows = await database.pages.bulkGet(ask.hashes.map((hash) => pageName(keys, hash)))
     const pages = ask.hashes.map(async (hash, n) => {
       const row = rows[n]
       const place = { catalogue: ask.catalogue, version: ask.version, n, total: ask.hashes.length }
       return row === undefined ? undefined : openPage(keys, place, hash, row)
     })
-    return (await Promise.all(pages)).filter(page => page !== undefined)
+    return (await Promise.all(pages)).filter((page) => page !== undefined)
   } finally {
     database.close()
   }

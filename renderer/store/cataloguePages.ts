@@ -47,7 +47,7 @@ export async function storePages(
     const plaintext = encoder.encode(JSON.stringify(page))
     const hash = await sha256Hex(plaintext)
     const name = pageName(keys, hash)
-    const sealed = await keys.sealBulk(place => pageAad(place, catalogue, version, n, total), plaintext)
+    const sealed = await keys.sealBulk((place) => pageAad(place, catalogue, version, n, total), plaintext)
     await database.pages.put({ name, sealed })
     const written = await writeBlob(host, keys.desk, 'pages', name, [sealed])
     if (!written.ok) return written
@@ -64,7 +64,7 @@ export async function openPage(
   hash: string,
   row: PageRow,
 ): Promise<CatalogueRow[] | undefined> {
-  const opened = await keys.openBulk(place => pageAad(place, catalogue, version, n, total), row.sealed)
+  const opened = await keys.openBulk((place) => pageAad(place, catalogue, version, n, total), row.sealed)
   if (!opened.ok || (await sha256Hex(opened.value)) !== hash) return undefined
   const page = JSON.parse(decoder.decode(opened.value)) as { rows: CatalogueRow[] }
   return page.rows
@@ -81,7 +81,7 @@ export async function healPages(
   places: readonly (PagePlace & { hash: string })[],
 ): Promise<{ missing: number; healed: number }> {
   const listed = await host.blobList({ desk: keys.desk, folder: 'pages' })
-  const inMirror = new Set(listed.ok ? listed.value.names.map(file => file.name) : [])
+  const inMirror = new Set(listed.ok ? listed.value.names.map((file) => file.name) : [])
   let missing = 0
   let healed = 0
   for (const place of places) {

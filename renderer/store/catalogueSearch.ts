@@ -12,7 +12,11 @@ export interface SearchedCatalogue {
 }
 
 const searchText = (row: CatalogueRow): string => Object.values(row).join('\n').toLowerCase()
-const wordsOf = (text: string): string[] => text.toLowerCase().split(/\s+/u).filter(word => word !== '')
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '')
 
 export function searchedCatalogue(pages: readonly (readonly CatalogueRow[])[]): SearchedCatalogue {
   const original = pages.flat()
@@ -33,14 +37,14 @@ export function searchedCatalogue(pages: readonly (readonly CatalogueRow[])[]): 
       const words = wordsOf(text)
       const places = words.length === 0 ? undefined : matching(words)
       before = places === undefined ? undefined : { words, places }
-      const shown = places === undefined ? rows.slice(0, limit) : places.slice(0, limit).map(place => rows[place])
+      const shown = places === undefined ? rows.slice(0, limit) : places.slice(0, limit).map((place) => rows[place])
       return {
         total: places?.length ?? rows.length,
         rows: shown.filter((row): row is CatalogueRow => row !== undefined),
       }
     },
-    row: id => rows[placeById.get(id) ?? -1],
-    overlay: corrections => {
+    row: (id) => rows[placeById.get(id) ?? -1],
+    overlay: (corrections) => {
       before = undefined
       for (const id of corrected) {
         const place = placeById.get(id)
@@ -64,7 +68,7 @@ export function searchedCatalogue(pages: readonly (readonly CatalogueRow[])[]): 
     const found: number[] = []
     const test = (place: number) => {
       const text = texts[place]
-      if (text !== undefined && words.every(word => text.includes(word))) found.push(place)
+      if (text !== undefined && words.every((word) => text.includes(word))) found.push(place)
     }
     if (narrowing === undefined) for (let place = 0; place < texts.length; place += 1) test(place)
     else for (const place of narrowing) test(place)
@@ -74,4 +78,4 @@ export function searchedCatalogue(pages: readonly (readonly CatalogueRow[])[]): 
 
 /** Every word of before is still asked for, at least as part of a longer one: no row outside the old hits can match. */
 const onlyGrew = (before: readonly string[], now: readonly string[]): boolean =>
-  before.every(old => now.some(word => word.includes(old)))
+  before.every((old) => now.some((word) => word.includes(old)))

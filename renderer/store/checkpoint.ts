@@ -43,7 +43,7 @@ export function checkpointKeeper(keys: DeskKeys, unwrittenItems: number): Checkp
   }
 
   return {
-    noteItems: count => {
+    noteItems: (count) => {
       unwritten += count
       if (unwritten >= dueAt) void start()
     },

@@ -18,7 +18,7 @@ answerOnce<CheckpointAsk, { chunksWritten: number }>(async ({ desk, keyId, dataK
   const encoder = new TextEncoder()
   const sealed = async (id: string, text: string): Promise<CheckpointRow> => ({
     id,
-    sealed: await keys.sealBulk(place => checkpointAad(place, id), encoder.encode(text)),
+    sealed: await keys.sealBulk((place) => checkpointAad(place, id), encoder.encode(text)),
   })
   try {
     let loaded = await loadFromCheckpoint(database, keys)
@@ -31,14 +31,14 @@ answerOnce<CheckpointAsk, { chunksWritten: number }>(async ({ desk, keyId, dataK
     for (const chunk of checkpoint.chunks) rows.push(await sealed(chunk.name, chunk.text()))
     const manifest = checkpoint.manifest()
     rows.push(await sealed(MANIFEST, JSON.stringify(manifest)))
-    const named = new Set([MANIFEST, ...manifest.chunks.map(chunk => chunk.name)])
+    const named = new Set([MANIFEST, ...manifest.chunks.map((chunk) => chunk.name)])
     await database.transaction('rw', database.checkpoints, async () => {
       const old = await database.checkpoints.toCollection().primaryKeys()
-      await database.checkpoints.bulkDelete(old.filter(id => !named.has(id)))
+      await database.checkpoints.bulkDelete(old.filter((id) => !named.has(id)))
       await database.checkpoints.bulkPut(rows)
     })
     for (const [device, head] of Object.entries(manifest.heads))
-      await gatherRows(database, keys, device, head.sequence, row => openItemRow(keys, row))
+      await gatherRows(database, keys, device, head.sequence, (row) => openItemRow(keys, row))
     return { chunksWritten: rows.length - 1 }
   } finally {
     database.close()

@@ -17,7 +17,10 @@ export interface NewDevice {
  * The changes of a device's genesis item. A device that follows another one also says so, and what it had taken in:
  * its whole past is the heads it started from.
  */
-export function genesisChanges(joined: NewDevice, replaced?: { old: string; why: NewDeviceWhy; heads: Heads }): Change[] {
+export function genesisChanges(
+  joined: NewDevice,
+  replaced?: { old: string; why: NewDeviceWhy; heads: Heads },
+): Change[] {
   const { device, label, publicKey, program, machineId } = joined
   const changes: Change[] = [
     {

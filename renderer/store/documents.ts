@@ -33,7 +33,7 @@ export function documents(host: Host, database: DeskDatabase, keys: DeskKeys): D
     const rows: BlobRow[] = []
     for (let n = 0; n < total; n += 1) {
       const chunk = bytes.subarray(n * CHUNK_BYTES, (n + 1) * CHUNK_BYTES)
-      const sealed = await keys.sealBulk(place => documentAad(place, name, n, n === total - 1), chunk)
+      const sealed = await keys.sealBulk((place) => documentAad(place, name, n, n === total - 1), chunk)
       rows.push({ name, n, total, sealed })
     }
     return rows
@@ -42,7 +42,7 @@ export function documents(host: Host, database: DeskDatabase, keys: DeskKeys): D
   const open = async (name: string, sealed: readonly Uint8Array[]): Promise<Uint8Array | undefined> => {
     const parts: Uint8Array[] = []
     for (const [n, chunk] of sealed.entries()) {
-      const opened = await keys.openBulk(place => documentAad(place, name, n, n === sealed.length - 1), chunk)
+      const opened = await keys.openBulk((place) => documentAad(place, name, n, n === sealed.length - 1), chunk)
       if (!opened.ok) return undefined
       parts.push(opened.value)
     }
@@ -73,7 +73,13 @@ export function documents(host: Host, database: DeskDatabase, keys: DeskKeys): D
         return err({ type: 'DatabaseRefused', reason: cause instanceof Error ? cause.message : String(cause) })
       }
       // A mirror that fails now has the document copied to it by the next opening; the journal says *saved in one place*.
-      await writeBlob(host, desk, 'blobs', name, rows.map(row => row.sealed))
+      await writeBlob(
+        host,
+        desk,
+        'blobs',
+        name,
+        rows.map((row) => row.sealed),
+      )
       const patch: Change['patch'] = [
         ['name', about.name],
         ['mime', about.mime],
@@ -86,7 +92,13 @@ export function documents(host: Host, database: DeskDatabase, keys: DeskKeys): D
 
     get: async (id, sha256) => {
       const rows = await rowsOf(id)
-      const stored = rows.length === 0 ? undefined : await open(id, rows.map(row => row.sealed))
+      const stored =
+        rows.length === 0
+          ? undefined
+          : await open(
+              id,
+              rows.map((row) => row.sealed),
+            )
       if (stored !== undefined && (sha256 === undefined || (await sha256Hex(stored)) === sha256)) return ok(stored)
       const copy = await fromMirror(id)
       if (copy === undefined || (sha256 !== undefined && (await sha256Hex(copy.bytes)) !== sha256))
@@ -95,14 +107,20 @@ export function documents(host: Host, database: DeskDatabase, keys: DeskKeys): D
       return ok(copy.bytes)
     },
 
-    heal: async names => {
+    heal: async (names) => {
       const listed = await host.blobList({ desk, folder: 'blobs' })
       if (!listed.ok) return
-      const inMirror = new Set(listed.value.names.map(file => file.name))
+      const inMirror = new Set(listed.value.names.map((file) => file.name))
       for (const name of names) {
         const rows = await rowsOf(name)
         if (rows.length > 0 && !inMirror.has(name))
-          await writeBlob(host, desk, 'blobs', name, rows.map(row => row.sealed))
+          await writeBlob(
+            host,
+            desk,
+            'blobs',
+            name,
+            rows.map((row) => row.sealed),
+          )
         if (rows.length === 0 && inMirror.has(name)) {
           const copy = await fromMirror(name)
           if (copy !== undefined) await intoDatabase(name, copy.sealed)

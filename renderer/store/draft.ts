@@ -46,7 +46,7 @@ export function draftKeeper(first: Draft, store: (draft: Draft) => Promise<void>
 
   return {
     read: () => newest,
-    write: draft => {
+    write: (draft) => {
       newest = draft
       schedule()
     },

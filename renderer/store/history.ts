@@ -25,8 +25,8 @@ export function createHistory(): History {
   const steps = new Map<number, Step>()
   return {
     note: (before, item) => {
-      if (item.changes.some(change => neverUndone.test(change.action))) return
-      steps.set(item.sequence, { at: item.at, changes: item.changes.map(change => stepOf(before, change)) })
+      if (item.changes.some((change) => neverUndone.test(change.action))) return
+      steps.set(item.sequence, { at: item.at, changes: item.changes.map((change) => stepOf(before, change)) })
       const oldest = steps.keys().next().value
       if (steps.size > STEPS_KEPT && oldest !== undefined) steps.delete(oldest)
     },
@@ -35,7 +35,7 @@ export function createHistory(): History {
       if (step === undefined) return err({ type: 'UndoRefused', field: '' })
       for (const { kind, id, fields } of step.changes) {
         const entity = entityOf(state, kind, id)
-        const touched = fields.find(field => entity?.fields[field]?.at !== step.at)
+        const touched = fields.find((field) => entity?.fields[field]?.at !== step.at)
         if (touched !== undefined) return err({ type: 'UndoRefused', field: touched })
       }
       return ok(
@@ -48,7 +48,7 @@ export function createHistory(): History {
 function stepOf(before: DeskState, change: Change): Step['changes'][number] {
   const entity = entityOf(before, change.kind, change.id)
   const fields = change.patch.map(([field]) => field)
-  const inverse = fields.map(field => former(entity, field))
+  const inverse = fields.map((field) => former(entity, field))
   // What did not exist before goes as a whole, and not only its fields.
   if (entity === undefined && !fields.includes('removed') && canBeRemoved(change.kind)) inverse.push(['removed', true])
   return { kind: change.kind, id: change.id, inverse, fields }

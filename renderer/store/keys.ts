@@ -24,7 +24,10 @@ export interface DeskKeys {
   ): Result<Uint8Array, SealBroken | KeyUnknown>
   /** keyId ‖ nonce ‖ ciphertext ‖ tag; `aad` from shared/vault/bulk.ts */
   sealBulk(aad: (place: BulkPlace) => Uint8Array, plaintext: Uint8Array): Promise<Uint8Array>
-  openBulk(aad: (place: BulkPlace) => Uint8Array, sealed: Uint8Array): Promise<Result<Uint8Array, SealBroken | KeyUnknown>>
+  openBulk(
+    aad: (place: BulkPlace) => Uint8Array,
+    sealed: Uint8Array,
+  ): Promise<Result<Uint8Array, SealBroken | KeyUnknown>>
   /** file name of a sealed page or document, from the SHA-256 (hex) of its plaintext */
   blobName(sha256Hex: string): string
 }
@@ -59,6 +62,6 @@ export async function deskKeys(desk: string, keyId: string, dataKey: Uint8Array)
       const opened = await openBulk(cipher, aad(place), sealed.subarray(KEY_ID_BYTES))
       return opened.ok ? ok(opened.value) : opened
     },
-    blobName: sha256Hex => blobName(keys.names, sha256Hex),
+    blobName: (sha256Hex) => blobName(keys.names, sha256Hex),
   }
 }

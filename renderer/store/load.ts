@@ -1,7 +1,13 @@
 import Dexie from 'dexie'
 import { verifyChain } from '../../shared/journal/chain'
-import { parseManifest, restoreCheckpoint, type Checkpoint, type CheckpointDiscarded } from '../../shared/journal/checkpoint'
-import { createFold, type Fold } from '../../shared/journal/fold'
+import {
+  parseManifest,
+  restoreCheckpoint,
+  type Checkpoint,
+  type CheckpointDiscarded,
+  type Manifest,
+} from '../../shared/journal/checkpoint'
+import { createFold, FOLD_VERSION, type Fold } from '../../shared/journal/fold'
 import type { Item } from '../../shared/journal/item'
 import { checkpointAad } from '../../shared/vault/bulk'
 import { err, ok, type Result } from '../../shared/result'
@@ -22,6 +28,7 @@ export type NewerItems = { type: 'NewerLifeboat'; schema: number }
 
 export const MANIFEST = 'manifest'
 const decoder = new TextDecoder()
+const emptyManifest: Manifest = { v: 1, foldVersion: FOLD_VERSION, heads: {}, past: {}, chunks: [] }
 const discarded = (why: string) => err<CheckpointDiscarded>({ type: 'CheckpointDiscarded', why })
 
 /** The longest the window is held while a large desk is decoded. */
@@ -30,14 +37,14 @@ function slicer(): () => Promise<void> {
   let began = performance.now()
   return async () => {
     if (performance.now() - began < SLICE_MS) return
-    await new Promise(resolve => setTimeout(resolve))
+    await new Promise((resolve) => setTimeout(resolve))
     began = performance.now()
   }
 }
 
 /**
  * The normal way to open: the checkpoint, and the rows after it. Any mismatch is named and nothing is used: the
- * journal is replayed then. `heads` of an empty desk without a checkpoint is a mismatch too.
+ * journal is replayed then.
  */
 export async function loadFromCheckpoint(
   database: DeskDatabase,
@@ -64,16 +71,19 @@ async function restore(
   database: DeskDatabase,
   keys: DeskKeys,
 ): Promise<Result<{ fold: Fold; checkpoint: Checkpoint }, CheckpointDiscarded>> {
-  const manifestText = await openRow(database, keys, MANIFEST)
-  if (manifestText === undefined) return discarded('there is none')
+  const row = await database.checkpoints.get(MANIFEST)
+  // None was written yet: then everything is tail, and every row of it is checked as such.
+  if (row === undefined) return restoreCheckpoint(emptyManifest).finish()
+  const manifestText = await openText(keys, MANIFEST, row.sealed)
+  if (manifestText === undefined) return discarded('its seal is broken')
   const manifest = parseManifest(manifestText)
   if (!manifest.ok) return manifest
   const restoring = restoreCheckpoint(manifest.value)
-  const names = manifest.value.chunks.map(chunk => chunk.name)
+  const names = manifest.value.chunks.map((chunk) => chunk.name)
   const rows = await database.checkpoints.bulkGet(names)
   const rest = slicer()
   // All are deciphered at once, off this thread; they are parsed one by one on it.
-  const texts = rows.map(row => (row === undefined ? undefined : openText(keys, row.id, row.sealed)))
+  const texts = rows.map((row) => (row === undefined ? undefined : openText(keys, row.id, row.sealed)))
   for (const [index, name] of names.entries()) {
     const text = await texts[index]
     if (text === undefined) return discarded(`chunk ${name} cannot be read`)
@@ -84,13 +94,8 @@ async function restore(
   return restoring.finish()
 }
 
-async function openRow(database: DeskDatabase, keys: DeskKeys, id: string): Promise<string | undefined> {
-  const row = await database.checkpoints.get(id)
-  return row === undefined ? undefined : openText(keys, id, row.sealed)
-}
-
 async function openText(keys: DeskKeys, id: string, sealed: Uint8Array): Promise<string | undefined> {
-  const opened = await keys.openBulk(place => checkpointAad(place, id), sealed)
+  const opened = await keys.openBulk((place) => checkpointAad(place, id), sealed)
   return opened.ok ? decoder.decode(opened.value) : undefined
 }
 
@@ -107,10 +112,7 @@ async function readTail(
     .between([device, Dexie.minKey], [device, Dexie.maxKey])
     .last()
   if ((lastSegment?.last ?? 0) > sequence) return discarded('segments are newer')
-  const rows = await database.items
-    .where(':id')
-    .between([device, sequence], [device, Dexie.maxKey], false)
-    .toArray()
+  const rows = await database.items.where(':id').between([device, sequence], [device, Dexie.maxKey], false).toArray()
   const rest = slicer()
   for (const row of rows) {
     const read = openItemRow(keys, row)

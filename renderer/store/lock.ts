@@ -33,12 +33,12 @@ export async function takeDeskLock(
 function takeWebLock(name: string): Promise<(() => void) | undefined> {
   return new Promise((resolve, reject) => {
     navigator.locks
-      .request(name, { mode: 'exclusive', ifAvailable: true }, lock => {
+      .request(name, { mode: 'exclusive', ifAvailable: true }, (lock) => {
         if (lock === null) {
           resolve(undefined)
           return
         }
-        return new Promise<void>(letGo => resolve(letGo))
+        return new Promise<void>((letGo) => resolve(letGo))
       })
       .catch(reject)
   })

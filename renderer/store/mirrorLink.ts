@@ -65,7 +65,7 @@ export function mirrorLink({ host, desk, size: firstSize, remake, onChange }: Mi
     let moves = 0
     while (waiting.length > 0) {
       const batch = nextBatch(waiting)
-      const written = await host.mirrorAppend({ desk, at: size, bytes: joinBytes(batch.map(frame => frame.bytes)) })
+      const written = await host.mirrorAppend({ desk, at: size, bytes: joinBytes(batch.map((frame) => frame.bytes)) })
       if (written.ok) {
         size = written.value.size
         waiting = waiting.slice(batch.length)
@@ -103,7 +103,7 @@ export function mirrorLink({ host, desk, size: firstSize, remake, onChange }: Mi
     if (!made.ok) return made
     size = made.value.size
     waiting = waiting.filter(
-      frame => frame.type === 'slots' || frame.sequence > (made.value.heads.get(frame.device) ?? 0),
+      (frame) => frame.type === 'slots' || frame.sequence > (made.value.heads.get(frame.device) ?? 0),
     )
     return ok({})
   }
@@ -111,7 +111,7 @@ export function mirrorLink({ host, desk, size: firstSize, remake, onChange }: Mi
   /** Longer than we left it: another writer, or our own append whose answer was lost. What is ours there is done. */
   const readOn = async (actual: number): Promise<Result<object, HostError>> => {
     const parts: Uint8Array[] = []
-    for (let at = size; at < actual; ) {
+    for (let at = size; at < actual;) {
       const read = await host.mirrorRead({ desk, offset: at, length: Math.min(READ_BYTES, actual - at) })
       if (!read.ok) return read
       if (read.value.bytes.length === 0) break
@@ -119,8 +119,8 @@ export function mirrorLink({ host, desk, size: firstSize, remake, onChange }: Mi
       at += read.value.bytes.length
     }
     const { frames, torn } = readFrames(joinBytes(parts), size)
-    const there = new Map(frames.map(frame => [`${frame.type} ${frame.device} ${frame.sequence}`, frame.payload]))
-    waiting = waiting.filter(frame => {
+    const there = new Map(frames.map((frame) => [`${frame.type} ${frame.device} ${frame.sequence}`, frame.payload]))
+    waiting = waiting.filter((frame) => {
       const payload = there.get(`${frame.type} ${frame.device} ${frame.sequence}`)
       return payload === undefined || !holds(frame.bytes, payload)
     })
@@ -133,14 +133,14 @@ export function mirrorLink({ host, desk, size: firstSize, remake, onChange }: Mi
   }
 
   return {
-    append: frames => {
+    append: (frames) => {
       waiting.push(...frames)
       return inTurn(drain)
     },
-    retract: frame =>
+    retract: (frame) =>
       inTurn(async () => {
         if (waiting.includes(frame)) {
-          waiting = waiting.filter(other => other !== frame)
+          waiting = waiting.filter((other) => other !== frame)
           return true
         }
         // Only the very end can be cut, and only if it is that frame.
@@ -152,7 +152,7 @@ export function mirrorLink({ host, desk, size: firstSize, remake, onChange }: Mi
         return cut.ok
       }),
     catchUp: () => inTurn(drain),
-    exclusive: work =>
+    exclusive: (work) =>
       inTurn(async () => {
         const done = await work(size)
         size = done.size
@@ -169,7 +169,7 @@ export function mirrorLink({ host, desk, size: firstSize, remake, onChange }: Mi
 
 function nextBatch(waiting: readonly OutgoingFrame[]): OutgoingFrame[] {
   let bytes = 0
-  const fitting = waiting.findIndex(frame => (bytes += frame.bytes.length) > BATCH_BYTES)
+  const fitting = waiting.findIndex((frame) => (bytes += frame.bytes.length) > BATCH_BYTES)
   return waiting.slice(0, fitting === -1 ? waiting.length : Math.max(1, fitting))
 }
 

@@ -52,7 +52,11 @@ const END_BYTES = 64 * 1024
  * Reads so much of the file's end that it holds an item of `device`, at most all of it. What looks damaged at the
  * beginning of the part read is only a frame that begins before it.
  */
-export async function readMirrorEnd(host: Host, desk: string, device: string): Promise<Result<MirrorEnd | null, HostError>> {
+export async function readMirrorEnd(
+  host: Host,
+  desk: string,
+  device: string,
+): Promise<Result<MirrorEnd | null, HostError>> {
   for (let wanted = END_BYTES; ; wanted *= 8) {
     const first = await host.mirrorRead({ desk, offset: 0, length: 0 })
     if (!first.ok) return first.error.type === 'NotThere' ? ok(null) : first
@@ -62,14 +66,14 @@ export async function readMirrorEnd(host: Host, desk: string, device: string): P
     const bytes = await readAll(host, desk, offset, size)
     if (!bytes.ok) return bytes
     const { frames, torn } = readFrames(bytes.value, offset)
-    const found = frames.some(frame => frame.type === 'item' && frame.device === device)
+    const found = frames.some((frame) => frame.type === 'item' && frame.device === device)
     if (found || offset === 0) return ok({ size, torn, frames, wholeFile: offset === 0 })
   }
 }
 
 async function readAll(host: Host, desk: string, from: number, to: number): Promise<Result<Uint8Array, HostError>> {
   const parts: Uint8Array[] = []
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const read = await host.mirrorRead({ desk, offset: at, length: Math.min(WINDOW_BYTES, to - at) })
     if (!read.ok) return read
     if (read.value.bytes.length === 0) return err({ type: 'MirrorMoved', size: read.value.size })

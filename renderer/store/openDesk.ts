@@ -4,7 +4,7 @@ import { entitiesOf, entityOf, textOf } from '../../shared/journal/state'
 import type { Host } from '../../shared/host'
 import { publicKeyOf, signBytes } from '../../shared/vault/sign'
 import type { VaultFile } from '../../shared/vault/slots'
-import { err, ok, type Result } from '../../shared/result'
+import { err, ok } from '../../shared/result'
 import { catalogues, pagesOf } from './catalogue'
 import { healPages, storePages } from './cataloguePages'
 import { checkpointKeeper } from './checkpoint'
@@ -16,7 +16,7 @@ import { draftKeeper, readDraftRow, writeDraftRow } from './draft'
 import { createHistory } from './history'
 import type { DeskKeys } from './keys'
 import type { DeskLock } from './lock'
-import type { MirrorLink } from './mirrorLink'
+import type { MirrorLink, OutgoingFrame } from './mirrorLink'
 import { drawNumber } from './drawNumber'
 import { randomId } from './random'
 import { itemsInOrder, itemsOfDevice } from './readItems'
@@ -44,6 +44,8 @@ export interface DeskParts {
   lastWallMs: number
   freeBytes: number | null
   findings: readonly Finding[]
+  /** what the mirror lacks, to be appended first */
+  frames: readonly OutgoingFrame[]
   /** the mirror, given what the link tells back */
   linkTo(onChange: () => void): MirrorLink
   /** everything but the quick look: after the desk shows, reports what it finds */
@@ -96,7 +98,7 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
   const link = parts.linkTo(tell)
   const second = followWatch(host, keys.desk, tell)
   const firstDraft = await readDraftRow(database, keys)
-  const draft = draftKeeper(firstDraft, newest => writeDraftRow(database, keys, newest))
+  const draft = draftKeeper(firstDraft, (newest) => writeDraftRow(database, keys, newest))
   const searched = catalogues(keys, () => fold.state)
   const papers = documents(host, database, keys)
 
@@ -113,7 +115,7 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
     lastWallMs: parts.lastWallMs,
     now: wallNow,
     randomId,
-    readOwnAfter: async sequence => {
+    readOwnAfter: async (sequence) => {
       const items = []
       for await (const batch of itemsOfDevice(database, keys, device, sequence + 1))
         for (const read of batch) if ('item' in read) items.push(read.item)
@@ -128,7 +130,7 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
       remember.soon()
     },
     onChange: tell,
-    onClockJump: minutes => addFindings([{ type: 'ClockJumped', minutes }]),
+    onClockJump: (minutes) => addFindings([{ type: 'ClockJumped', minutes }]),
   })
 
   /** The machine remembers how far the desk had come, a little later than the desk: behind it is a restore. */
@@ -152,12 +154,12 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
     get findings() {
       return findings
     },
-    subscribe: listener => {
+    subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    record: changes => recorder.record(() => ok(listOf(changes))),
-    takeNumber: async build => {
+    record: (changes) => recorder.record(() => ok(listOf(changes))),
+    takeNumber: async (build) => {
       let drawn = ''
       const recorded = await recorder.record(() => {
         const number = drawNumber(fold.state, device)
@@ -167,7 +169,7 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
       })
       return recorded.ok ? ok({ ...recorded.value, entryNumber: drawn }) : recorded
     },
-    undo: async sequence => {
+    undo: async (sequence) => {
       let refused: { type: 'UndoRefused'; field: string } | undefined
       const recorded = await recorder.record(() => {
         const inverse = history.inverse(fold.state, sequence)
@@ -200,9 +202,9 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
     searchCatalogue: searched.search,
     catalogueRow: searched.row,
     putDocument: papers.put,
-    getDocument: id => papers.get(id, textOf(entityOf(fold.state, 'document', id), 'sha256') || undefined),
+    getDocument: (id) => papers.get(id, textOf(entityOf(fold.state, 'document', id), 'sha256') || undefined),
     items: () => itemsInOrder(database, keys),
-    sign: bytes => ({ signature: signBytes(head.seed, bytes), publicKey: publicKeyOf(head.seed) }),
+    sign: (bytes) => ({ signature: signBytes(head.seed, bytes), publicKey: publicKeyOf(head.seed) }),
     lock: async () => {
       await draft.flush().catch(() => undefined) // a database that refuses keeps nobody from locking
       await recorder.idle()
@@ -225,7 +227,9 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
   const started: RunningDesk = { parts, desk, recorder, link, addFindings }
   running.set(desk, started)
   addFindings(Object.keys(firstDraft.boxes).map(draftFinding))
+  if (parts.frames.length > 0) await link.append(parts.frames)
   await rememberNow()
+  void recorder.lookAtClock()
   void afterwards()
   return desk
 
@@ -245,14 +249,13 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
 /** So many items after the checkpoint make the next opening slower than writing one now. */
 const LONG_TAIL_ITEMS = 500
 
-const listOf = (changes: Change | readonly Change[]): readonly Change[] =>
-  'action' in changes ? [changes] : changes
+const listOf = (changes: Change | readonly Change[]): readonly Change[] => ('action' in changes ? [changes] : changes)
 
 const missingHead = (): never => {
   throw new Error('A device writes its genesis item before its desk opens')
 }
 
-const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 function draftFinding(box: string): Finding {
   const slash = box.indexOf('/')
@@ -261,7 +264,7 @@ function draftFinding(box: string): Finding {
 
 /** Two items of one number: both are kept, and nobody writes until a person has named the true laptop. */
 function readOnlyWhy(findings: readonly Finding[]): string | undefined {
-  const fork = findings.find(finding => finding.type === 'ForkedChain')
+  const fork = findings.find((finding) => finding.type === 'ForkedChain')
   return fork?.type === 'ForkedChain'
     ? `Two laptops wrote item ${fork.sequence} of laptop ${fork.device}. Nothing is recorded until it is known which is the true one.`
     : undefined

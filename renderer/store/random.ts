@@ -5,7 +5,7 @@ export const randomBytes = (length: number): Uint8Array => crypto.getRandomValue
 
 /** Crockford base32; 5 bits a character. */
 export const randomText = (characters: number): string =>
-  Array.from(randomBytes(characters), byte => crockford[byte & 31]).join('')
+  Array.from(randomBytes(characters), (byte) => crockford[byte & 31]).join('')
 
 /** 80 bits: ids of entries, lines, contacts, made on several laptops that meet only later. */
 export const randomId = (): string => randomText(16)

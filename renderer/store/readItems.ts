@@ -42,7 +42,7 @@ export function openRecordText(keys: DeskKeys, device: string, sequence: number,
 /** A segment's items; every one of them is broken when the segment does not open. */
 export async function openSegment(keys: DeskKeys, row: SegmentRow): Promise<ReadItem[]> {
   const { device, first, last } = row
-  const opened = await keys.openBulk(place => segmentAad(place, device, first, last), row.sealed)
+  const opened = await keys.openBulk((place) => segmentAad(place, device, first, last), row.sealed)
   const texts: unknown = opened.ok ? JSON.parse(decoder.decode(opened.value)) : undefined
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const text: unknown = Array.isArray(texts) ? texts[index] : undefined
@@ -61,7 +61,7 @@ export async function segmentsBroken(
   for (const key of await database.segments.toCollection().primaryKeys()) {
     const row = await database.segments.get(key)
     if (row === undefined) continue
-    const opened = await keys.openBulk(place => segmentAad(place, row.device, row.first, row.last), row.sealed)
+    const opened = await keys.openBulk((place) => segmentAad(place, row.device, row.first, row.last), row.sealed)
     if (!opened.ok) broken.push({ device: row.device, sequence: row.first, key })
   }
   return broken
@@ -118,7 +118,7 @@ async function* rowsBetween(
       .toArray()
     const last = rows.at(-1)
     if (last === undefined) return
-    yield rows.map(row => openItemRow(keys, row))
+    yield rows.map((row) => openItemRow(keys, row))
     if (rows.length < ROWS_AT_ONCE) return
     next = last.sequence + 1
   }
@@ -127,7 +127,7 @@ async function* rowsBetween(
 /** Every readable item in the order of `at`: the chains are in order each, and are read beside each other. */
 export async function* itemsInOrder(database: DeskDatabase, keys: DeskKeys): AsyncGenerator<Item> {
   const streams = await Promise.all(
-    (await devicesInDatabase(database)).map(async device => {
+    (await devicesInDatabase(database)).map(async (device) => {
       const items = oneByOne(itemsOfDevice(database, keys, device))
       return { items, next: await items.next() }
     }),

@@ -20,6 +20,8 @@ export interface Recorder {
   record(propose: Propose): Promise<Result<Recorded, RecordError>>
   /** Takes in items that another writer or a healing put beside ours; no write of ours is under way meanwhile. */
   takeIn(read: () => Promise<readonly Item[]>): Promise<void>
+  /** Says so now, and not only with the next item, when the clock stands before the last one. */
+  lookAtClock(): Promise<void>
   /** Work during which nothing is recorded. */
   exclusive<T>(work: () => Promise<T>): Promise<T>
   /** Waits until everything asked for so far is written. */
@@ -106,10 +108,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     return err({ type: 'DatabaseRefused', reason: 'another writer was always first' })
   }
 
-  type Kept =
-    | { done: 'kept'; mirrored: boolean }
-    | { done: 'taken' }
-    | { done: 'refused'; reason: string }
+  type Kept = { done: 'kept'; mirrored: boolean } | { done: 'taken' } | { done: 'refused'; reason: string }
 
   /** Sealed once, before the first attempt: however often it is tried, the same bytes are stored. */
   const keepInBoth = async (item: Item, plaintext: string): Promise<Kept> => {
@@ -125,7 +124,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     let mirror: ReturnType<MirrorLink['append']> | undefined
     let outcome: Stored = { stored: false, why: 'refused', reason: 'not tried' }
     for (let tries = 0; tries < STORE_TRIES; tries += 1) {
-      if (tries > 0) await new Promise(resolve => setTimeout(resolve, RETRY_PAUSE_MS))
+      if (tries > 0) await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE_MS))
       const { added, committed } = storeItem(database, row)
       const first = await added
       // Our own first attempt may have been committed although its answer was an error: then the row is ours.
@@ -138,7 +137,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
     if (outcome.stored || outcome.why === 'taken') return { done: 'kept', mirrored }
     if (mirror !== undefined && !(await link.retract(frame)))
       // The mirror has an item that this desk does not: nothing more may be numbered after it before both are compared.
-      closed = 'The database refused an item that the mirror already has. Lock and open the desk again: it then reads it back.'
+      closed =
+        'The database refused an item that the mirror already has. Lock and open the desk again: it then reads it back.'
     return { done: 'refused', reason: outcome.reason }
   }
 
@@ -170,7 +170,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   }
 
   return {
-    record: propose => {
+    record: (propose) => {
       pending += 1
       options.onChange()
       return inTurn(async (): Promise<Result<Recorded, RecordError>> => {
@@ -183,10 +183,11 @@ export function createRecorder(options: RecorderOptions): Recorder {
         options.onChange()
       })
     },
-    takeIn: read => inTurn(async () => takeInNow(await read())),
+    takeIn: (read) => inTurn(async () => takeInNow(await read())),
+    lookAtClock: () => inTurn(noteClockJump),
     exclusive: inTurn,
     idle: () => inTurn(() => Promise.resolve()),
-    close: why => {
+    close: (why) => {
       closed = why
     },
     get pending() {

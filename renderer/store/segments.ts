@@ -18,9 +18,9 @@ async function sealedSegment(keys: DeskKeys, items: readonly Readable[]) {
   const first = items[0]
   const last = items.at(-1)
   if (first === undefined || last === undefined) throw new Error('A segment without items')
-  const plaintext = encoder.encode(JSON.stringify(items.map(item => item.plaintext)))
+  const plaintext = encoder.encode(JSON.stringify(items.map((item) => item.plaintext)))
   const { device } = first
-  const sealed = await keys.sealBulk(place => segmentAad(place, device, first.sequence, last.sequence), plaintext)
+  const sealed = await keys.sealBulk((place) => segmentAad(place, device, first.sequence, last.sequence), plaintext)
   return { device, first: first.sequence, last: last.sequence, sealed }
 }
 
@@ -38,7 +38,10 @@ export function storeRuns(database: DeskDatabase, keys: DeskKeys) {
       )
       return
     }
-    const segment = await sealedSegment(keys, run.map(({ item }) => item))
+    const segment = await sealedSegment(
+      keys,
+      run.map(({ item }) => item),
+    )
     await database.transaction('rw', database.items, database.segments, async () => {
       await database.segments.put(segment)
       await database.items.bulkDelete(run.map(({ item }): [string, number] => [item.device, item.sequence]))
@@ -77,7 +80,7 @@ export async function gatherRows(
   head: number,
   open: (row: ItemRow) => ReadItem,
 ): Promise<void> {
-  for (let from = 1; ; ) {
+  for (let from = 1; ;) {
     const rows = await database.items
       .where(':id')
       .between([device, from], [device, head - NEWEST_ROWS_KEPT], true, true)

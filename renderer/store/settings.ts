@@ -7,8 +7,8 @@ export type DeskSetting = Settings['desks'][number]
 export async function rememberDesk(host: Host, desk: DeskSetting): Promise<Result<object, HostError>> {
   const read = await host.settingsRead({})
   if (!read.ok) return read
-  const before = read.value.settings.desks.find(known => known.desk === desk.desk)
-  const others = read.value.settings.desks.filter(known => known.desk !== desk.desk)
+  const before = read.value.settings.desks.find((known) => known.desk === desk.desk)
+  const others = read.value.settings.desks.filter((known) => known.desk !== desk.desk)
   const second = desk.second ?? before?.second
   const line: DeskSetting = { ...desk, ...(second === undefined ? {} : { second }) }
   return host.settingsWrite({ settings: { desks: [...others, line] } })

@@ -1,7 +1,8 @@
 import type { ItemRow } from './database'
 
 /** How one attempt to store an item's row ended. */
-export type Stored = { stored: true } | { stored: false; why: 'taken' } | { stored: false; why: 'refused'; reason: string }
+export type Stored =
+  { stored: true } | { stored: false; why: 'taken' } | { stored: false; why: 'refused'; reason: string }
 
 /**
  * Puts one new row, without the library between: a bare strict put costs 0.7 to 0.9 ms, and Dexie's own share of that
@@ -10,10 +11,7 @@ export type Stored = { stored: true } | { stored: false; why: 'taken' } | { stor
  * `added` is known as soon as the key is ours and nobody else's; `committed` when the bytes are on the disk. Between
  * the two the mirror is written, so that both run at the same time and yet a rival's item is never in the mirror only.
  */
-export function storeItem(
-  database: IDBDatabase,
-  row: ItemRow,
-): { added: Promise<Stored>; committed: Promise<Stored> } {
+export function storeItem(database: IDBDatabase, row: ItemRow): { added: Promise<Stored>; committed: Promise<Stored> } {
   let transaction: IDBTransaction
   try {
     transaction = database.transaction('items', 'readwrite', { durability: 'strict' })
@@ -29,11 +27,11 @@ export function storeItem(
       ? { stored: false, why: 'taken' }
       : { stored: false, why: 'refused', reason: reasonOf(error) }
 
-  const added = new Promise<Stored>(resolve => {
+  const added = new Promise<Stored>((resolve) => {
     request.onsuccess = () => resolve({ stored: true })
     request.onerror = () => resolve(failure(request.error))
   })
-  const committed = new Promise<Stored>(resolve => {
+  const committed = new Promise<Stored>((resolve) => {
     transaction.oncomplete = () => resolve({ stored: true })
     transaction.onabort = () => resolve(failure(transaction.error ?? request.error))
   })

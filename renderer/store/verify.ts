@@ -1,4 +1,5 @@
 import type { HealPlan, Place } from './healPlan'
+import type { OutgoingFrame } from './mirrorLink'
 import type { Finding } from './types'
 
 /** The question to verify.worker.ts: compare database and mirror item by item, and heal each from the other. */
@@ -18,7 +19,7 @@ export interface VerifyAsk {
 /** What only the window can reach. `rewrite: begin` waits until nothing is being recorded. */
 export type VerifyNeed =
   | { read: { offset: number; length: number } }
-  | { append: { device: string; sequence: number; bytes: Uint8Array }[] }
+  | { append: OutgoingFrame[] }
   | { rewrite: 'begin' | 'add' | 'commit'; bytes?: Uint8Array }
 
 export type VerifyAnswer =
@@ -63,8 +64,7 @@ export function verifyFindings(
   const single = (from: 'mirror' | 'database') => (place: Place) =>
     findings.push({ type: 'ItemHealed', ...place, from })
   plan.healedFromMirror.slice(0, MOST_SINGLE_ITEMS).forEach(single('mirror'))
-  if (answer.damagedFrames > 0 && mirrorSize > 0)
-    plan.toMirror.slice(0, MOST_SINGLE_ITEMS).forEach(single('database'))
+  if (answer.damagedFrames > 0 && mirrorSize > 0) plan.toMirror.slice(0, MOST_SINGLE_ITEMS).forEach(single('database'))
   for (const place of plan.lost) findings.push({ type: 'ItemLost', ...place })
   for (const place of answer.chainBroken) findings.push({ type: 'ChainBroken', ...place })
   for (const place of plan.forked) findings.push({ type: 'ForkedChain', ...place })

@@ -24,7 +24,7 @@ answerOnce<VerifyAsk, VerifyAnswer, VerifyNeed>(async (ask, need) => {
     if (job.newerSchema > 0) return { newerSchema: job.newerSchema }
     const plan = planHealing(inDatabase, mirror.hashes)
     await healDatabase(job, plan)
-    const mirrorRewritten = await healMirror(job, plan, mirror.damagedFrames)
+    const mirrorRewritten = await healMirror(job, plan, mirror)
     return {
       plan,
       inDatabase: [...inDatabase.values()].reduce((sum, hashes) => sum + hashes.size, 0),
@@ -76,19 +76,21 @@ async function readDatabase(job: Job): Promise<Known> {
   return known
 }
 
-async function readMirror(job: Job): Promise<{ hashes: Known; damagedFrames: number }> {
+async function readMirror(job: Job): Promise<{ hashes: Known; damagedFrames: number; slots: string | undefined }> {
   const hashes: Known = new Map()
   let damagedFrames = 0
+  let slots: string | undefined
   for await (const part of readJournal(read(job), job.ask.mirrorSize)) {
     damagedFrames += part.damaged.length
     for (const frame of part.frames) {
+      if (frame.type === 'slots') slots = new TextDecoder().decode(frame.payload)
       if (frame.type !== 'item' || !within(job.ask, frame)) continue
       const item = openRecordText(job.keys, frame.device, frame.sequence, frame.payload)
       if ('broken' in item && item.newerSchema === undefined) damagedFrames += 1
       else note(job, hashes, item)
     }
   }
-  return { hashes, damagedFrames }
+  return { hashes, damagedFrames, slots }
 }
 
 /** A second pass over the file for what the database lacks: long runs become segments, the rest rows. */
@@ -101,7 +103,8 @@ async function healDatabase(job: Job, plan: HealPlan): Promise<void> {
     for (const frame of part.frames) await take(frame)
   await runs.end()
   // A segment that does not open is replaced by what was read from the mirror; what neither has is named as lost.
-  for (const segment of broken) if (!runs.written.has(placeKey(segment))) await job.database.segments.delete(segment.key)
+  for (const segment of broken)
+    if (!runs.written.has(placeKey(segment))) await job.database.segments.delete(segment.key)
 
   async function take(frame: FrameFound): Promise<void> {
     if (frame.type !== 'item' || !wanted.has(placeKey(frame))) return
@@ -115,27 +118,36 @@ async function healDatabase(job: Job, plan: HealPlan): Promise<void> {
 const placeKey = ({ device, sequence }: Place) => `${device} ${sequence}`
 
 /** Where only the end is missing it is appended; else the file is written anew, unless two items contradict: both stay. */
-async function healMirror(job: Job, plan: HealPlan, damagedFrames: number): Promise<boolean> {
+async function healMirror(
+  job: Job,
+  plan: HealPlan,
+  { damagedFrames, slots: slotsThere }: { damagedFrames: number; slots: string | undefined },
+): Promise<boolean> {
   if (plan.forked.length > 0) return false
   const { ask } = job
+  const slots = { type: 'slots' as const, device: ask.device, sequence: 0, payload: encoder.encode(ask.vaultFile) }
   if (ask.mirrorSize === 0 || damagedFrames > 0 || plan.rewriteMirror) {
     if (ask.mirrorSize === 0 && plan.toMirror.length === 0) return false
     await job.need({ rewrite: 'begin' })
-    const slots = { type: 'slots' as const, device: ask.device, sequence: 0, payload: encoder.encode(ask.vaultFile) }
     await job.need({ rewrite: 'add', bytes: encodeFrame(slots) })
     for (const device of await devicesInDatabase(job.database))
       for await (const batch of itemsOfDevice(job.database, job.keys, device)) {
-        const bytes = new Blob(framesOf(job, batch).map(frame => frame.bytes))
+        const bytes = new Blob(framesOf(job, batch).map((frame) => frame.bytes))
         await job.need({ rewrite: 'add', bytes: new Uint8Array(await bytes.arrayBuffer()) })
       }
     await job.need({ rewrite: 'commit' })
     return true
   }
+  if (slotsThere !== ask.vaultFile)
+    await job.need({ append: [{ type: 'slots', device: ask.device, sequence: 0, bytes: encodeFrame(slots) }] })
   const missing = new Set(plan.toMirror.map(placeKey))
-  for (const device of new Set(plan.toMirror.map(place => place.device))) {
-    const from = Math.min(...plan.toMirror.filter(place => place.device === device).map(place => place.sequence))
+  for (const device of new Set(plan.toMirror.map((place) => place.device))) {
+    const from = Math.min(...plan.toMirror.filter((place) => place.device === device).map((place) => place.sequence))
     for await (const batch of itemsOfDevice(job.database, job.keys, device, from)) {
-      const frames = framesOf(job, batch.filter(item => missing.has(placeKey(item))))
+      const frames = framesOf(
+        job,
+        batch.filter((item) => missing.has(placeKey(item))),
+      )
       if (frames.length > 0) await job.need({ append: frames })
     }
   }
@@ -143,11 +155,12 @@ async function healMirror(job: Job, plan: HealPlan, damagedFrames: number): Prom
 }
 
 function framesOf(job: Job, batch: readonly ReadItem[]) {
-  return batch.flatMap(item => {
+  return batch.flatMap((item) => {
     if ('broken' in item) return []
     const { device, sequence } = item
     const payload = job.keys.seal('items', device, sequence, encoder.encode(item.plaintext))
-    return [{ device, sequence, bytes: encodeFrame({ type: 'item', device, sequence, payload }) }]
+    const frame = { type: 'item' as const, device, sequence }
+    return [{ ...frame, bytes: encodeFrame({ ...frame, payload }) }]
   })
 }
 
@@ -156,7 +169,7 @@ function brokenChains(job: Job, sides: readonly Known[]): Place[] {
   const broken: Place[] = []
   for (const [device, before] of job.previous)
     for (const [sequence, previous] of before) {
-      const hashes = sides.map(side => side.get(device)?.get(sequence - 1)).filter(hash => typeof hash === 'string')
+      const hashes = sides.map((side) => side.get(device)?.get(sequence - 1)).filter((hash) => typeof hash === 'string')
       const follows = sequence === 1 ? previous === '' : hashes.length === 0 || hashes.includes(previous)
       if (!follows) broken.push({ device, sequence })
     }

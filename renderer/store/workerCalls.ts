@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { startWorker } from './workers'
 
 /**
@@ -28,7 +29,7 @@ export function callWorker<Ask, Answer, Need = never>(
       running.delete(worker)
       worker.terminate()
     }
-    worker.onerror = event => {
+    worker.onerror = (event) => {
       end()
       reject(new Error(`A worker stopped: ${event.message || url}`))
     }
@@ -37,7 +38,7 @@ export function callWorker<Ask, Answer, Need = never>(
       if ('need' in message) {
         if (give === undefined) throw new Error('The worker asked for something that nobody gives')
         void give(message.need).then(
-          given => worker.postMessage({ id: message.id, given }),
+          (given) => worker.postMessage({ id: message.id, given }),
           (cause: unknown) => {
             end()
             reject(cause instanceof Error ? cause : new Error(String(cause)))
@@ -57,12 +58,14 @@ export function callWorker<Ask, Answer, Need = never>(
 export function answerOnce<Ask, Answer, Need = never>(
   work: (ask: Ask, need: <Given>(need: Need) => Promise<Given>) => Promise<Answer>,
 ): void {
+  // The content policy holds in workers too, and zod would try `new Function` at its first parse.
+  z.config({ jitless: true })
   const waiting = new Map<number, (given: unknown) => void>()
   let lastId = 0
   const need = <Given>(wanted: Need): Promise<Given> =>
-    new Promise<Given>(resolve => {
+    new Promise<Given>((resolve) => {
       lastId += 1
-      waiting.set(lastId, given => resolve(given as Given))
+      waiting.set(lastId, (given) => resolve(given as Given))
       self.postMessage({ need: wanted, id: lastId })
     })
   self.addEventListener('message', (event: MessageEvent<ToWorker<Ask>>) => {
@@ -74,8 +77,9 @@ export function answerOnce<Ask, Answer, Need = never>(
       return
     }
     void work(message.ask, need).then(
-      done => self.postMessage({ done }),
-      (cause: unknown) => self.postMessage({ failed: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) }),
+      (done) => self.postMessage({ done }),
+      (cause: unknown) =>
+        self.postMessage({ failed: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) }),
     )
   })
 }

@@ -12,7 +12,7 @@ const toBase64 = (bytes: Uint8Array): string => {
   for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768))
   return btoa(text)
 }
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), character => character.charCodeAt(0))
+const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 
 export const encode = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) => (part instanceof Uint8Array ? { base64: toBase64(part) } : part))
@@ -25,7 +25,7 @@ export const decode = (text: string): unknown =>
   )
 
 export function bridgeHost(): Host {
-  const calls = Object.keys(hostCalls).map(name => [
+  const calls = Object.keys(hostCalls).map((name) => [
     name,
     async (ask: unknown) => decode(await window.lifeboatHost(name, encode(ask))),
   ])

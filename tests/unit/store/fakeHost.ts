@@ -71,8 +71,8 @@ export function fakeHost(disk: FakeDisk = fakeDisk()): FakeHost {
     before: () => undefined,
     failNext: (name, error, times = 1) =>
       failures.set(name, [...(failures.get(name) ?? []), ...Array.from({ length: times }, () => error)]),
-    tellLock: () => listeners.forEach(listener => listener()),
-    onLock: listener => {
+    tellLock: () => listeners.forEach((listener) => listener()),
+    onLock: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { Change } from '../../../shared/journal/item'
+import { makeOpening } from '../../../renderer/store/opening'
+import { addOperator, changePassphrase } from '../../../renderer/store/operators'
+import type { Desk, DeskFound, Opening } from '../../../renderer/store/types'
+import { bridgeHost } from './bridgeHost'
+
+/** The store in a real browser, without screens: the runner calls these by name and reads what they give. */
+z.config({ jitless: true })
+
+/** A cheap stretch: these tests open dozens of desks. */
+const argon2 = { m: 64, t: 1, p: 1 }
+const opening: Opening = makeOpening(bridgeHost(), { argon2 })
+let desk: Desk | undefined
+const theDesk = (): Desk => {
+  if (desk === undefined) throw new Error('No desk is open')
+  return desk
+}
+
+export const PASSPHRASE = 'harbor lantern cedar'
+
+const page = {
+  opening,
+  desk: theDesk,
+  survey: async (): Promise<DeskFound[]> => {
+    const found = await opening.survey()
+    if (!found.ok) throw new Error(found.error.type)
+    return found.value
+  },
+  create: async (firstChanges: readonly Change[] = []) => {
+    const made = await opening.create({
+      label: 'Test desk',
+      drill: true,
+      operatorName: 'Ana',
+      passphrase: PASSPHRASE,
+      firstChanges,
+    })
+    if (!made.ok) throw new Error(made.error.type)
+    desk = made.value.desk
+    return { desk: desk.id, device: desk.device, recoveryCode: made.value.recoveryCode }
+  },
+  /** Unlocks the only desk there is; the error's type when it cannot. */
+  unlock: async (secret: string = PASSPHRASE, kind: 'passphrase' | 'recovery' = 'passphrase') => {
+    const [found] = await page.survey()
+    if (found === undefined) throw new Error('No desk is found')
+    const slot = found.operators.filter((one) => one.kind === kind).at(-1)
+    const unlocked = await opening.unlock(found, slot?.slotId ?? '', secret)
+    if (!unlocked.ok) return { error: unlocked.error.type }
+    desk = unlocked.value
+    return { device: desk.device as string, findings: desk.findings }
+  },
+  restore: async (files: { path: string; base64: string }[], secret: string) => {
+    const restored = await opening.restore(
+      files.map(({ path, base64 }) => ({
+        path,
+        file: new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))]),
+      })),
+      secret,
+    )
+    if (!restored.ok) return { error: restored.error.type }
+    desk = restored.value
+    return { device: desk.device as string, findings: desk.findings }
+  },
+  /** Keys a value of one entry and waits for *saved*. */
+  key: async (id: string, field: string, value: string) => {
+    const recorded = await theDesk().record({ action: 'entry.keyed', kind: 'entry', id, patch: [[field, value]] })
+    return recorded.ok ? recorded.value : recorded.error
+  },
+  addBlock: (id: string, first: string, last: string) =>
+    theDesk().record({
+      action: 'reserve.block.added',
+      kind: 'block',
+      id,
+      patch: [
+        ['filerCode', '000'],
+        ['first', first],
+        ['last', last],
+        ['device', theDesk().device],
+        ['purpose', 'ordinary'],
+      ],
+    }),
+  take: async (entry: string) => {
+    const taken = await theDesk().takeNumber((entryNumber, block) => [
+      {
+        action: 'reserve.number.taken',
+        kind: 'number',
+        id: entryNumber,
+        patch: [
+          ['block', block],
+          ['entry', entry],
+          ['device', theDesk().device],
+        ],
+      },
+      { action: 'entry.opened', kind: 'entry', id: entry, patch: [['entryNumber', entryNumber]] },
+    ])
+    return taken.ok ? taken.value.entryNumber : taken.error.type
+  },
+  /** field of every entity of a kind, by id */
+  values: (kind: string, field: string): Record<string, unknown> =>
+    Object.fromEntries(
+      [...(theDesk().state.kinds.get(kind) ?? new Map<string, never>())].map(([id, entity]) => [
+        id,
+        (entity as { fields: Record<string, { v: unknown }> }).fields[field]?.v,
+      ]),
+    ),
+  items: async () => {
+    const items: { device: string; sequence: number }[] = []
+    for await (const { device, sequence } of theDesk().items()) items.push({ device, sequence })
+    return items
+  },
+  /** Waits until what the opening does afterwards has found what it finds, or the time is over. */
+  findings: async (type: string, patienceMs = 8_000) => {
+    const until = performance.now() + patienceMs
+    while (performance.now() < until && !theDesk().findings.some((finding) => finding.type === type))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    return theDesk().findings
+  },
+  addOperator: (name: string, passphrase: string) => addOperator(theDesk(), name, passphrase),
+  changePassphrase: (passphrase: string) => changePassphrase(theDesk(), passphrase),
+}
+
+export type TestPage = typeof page
+declare global {
+  interface Window {
+    lifeboat: TestPage
+  }
+}
+window.lifeboat = page
