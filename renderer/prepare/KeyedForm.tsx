@@ -29,7 +29,7 @@ export function KeyedForm({ action, kind, id, fields, needed, onDone, onCancel }
   const key = (field: string, text: string) => setKeyed((all) => ({ ...all, [field]: text }))
 
   const save = async () => {
-    const found = refusalsOf(keyed, fields)
+    const found = refusalsOf(before, keyed, fields)
     if ((keyed[needed[0]] ?? '').trim() === '') found[needed[0]] = needed[1]
     setRefusals(found)
     const [first] = Object.keys(found)

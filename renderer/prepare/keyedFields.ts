@@ -27,11 +27,12 @@ export function keyedOf(state: DeskState, kind: string, id: string | undefined, 
   )
 }
 
-/** The sentence under each box that cannot be stored; empty when all can. */
-export function refusalsOf(keyed: Keyed, fields: readonly KeyedField[]): Record<string, string> {
+/** The sentence under each changed box that cannot be stored; empty when all can. What stood there is not judged again. */
+export function refusalsOf(before: Keyed, keyed: Keyed, fields: readonly KeyedField[]): Record<string, string> {
   const refusals: Record<string, string> = {}
   for (const { field, sort, refuse } of fields) {
     const text = tidy(keyed[field] ?? '', sort)
+    if (text === tidy(before[field] ?? '', sort)) continue
     const refusal = sort === 'day' ? dayRefusal(text) : text.length > 2_000 ? 'At most 2,000 characters.' : undefined
     const sentence = refusal ?? (text === '' ? undefined : refuse?.(text))
     if (sentence !== undefined) refusals[field] = sentence

@@ -1,5 +1,6 @@
 import type { HostError } from '../../shared/host'
 import { unreachable } from '../../shared/result'
+import type { OperatorError } from '../store/operators'
 import type { RecordError, UnlockError } from '../store/types'
 
 /** Each expected failure as one or two sentences: what happened, what is safe, what to do. */
@@ -75,4 +76,10 @@ export function unlockErrorWords(error: UnlockError): string {
     default:
       return unreachable(error)
   }
+}
+
+export function operatorErrorWords(error: OperatorError): string {
+  return error.type === 'PassphraseTooShort'
+    ? `The passphrase needs at least ${error.least} characters.`
+    : recordErrorWords(error)
 }

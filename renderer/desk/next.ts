@@ -1,0 +1,173 @@
+import { entryClocks } from '../../shared/domain/clocks'
+import { entryDeadlines, type Deadline } from '../../shared/domain/deadlines'
+import { diagnose, type Diagnostic } from '../../shared/domain/diagnostics'
+import type { EntryFile } from '../../shared/domain/entryFile'
+import type { DeskState } from '../../shared/journal/state'
+import type { Route } from '../frame/routes'
+import { alarmLine } from '../words/clocks'
+import { dayWords } from '../words/times'
+import type { EntryIndex } from './entryIndex'
+
+/** One thing to do, with why and by when. */
+export interface NextStep {
+  id: string
+  tone: 'stop' | 'later' | 'plain'
+  /** Now, Today, Wed 9 Dec */
+  when: string
+  title: string
+  about: string
+  who: string
+  button: string
+  to: Route
+  /** smaller is sooner */
+  rank: number
+}
+
+/** Judging every box of an entry costs; more unfinished entries than this are judged only when their turn comes. */
+const mostJudged = 200
+
+/** What is next on the entries of this desk, computed from their facts alone: law first, then what waits longest. */
+export function nextSteps(index: EntryIndex, state: DeskState, today: string, drill: boolean): NextStep[] {
+  const steps: NextStep[] = []
+  let judged = 0
+  for (const { id } of index.entries) {
+    const file = index.file(id)
+    if (file === undefined) continue
+    const { progress, alarms } = entryClocks(file)
+    if (progress === 'void') continue
+    if (alarms[0] !== undefined)
+      steps.push(step(file, 'stop', 'Now', 'Facts contradict each other', alarmLine(alarms[0]), 'Look', 0))
+    const due = entryDeadlines(file, today).find((deadline) => !deadline.done)
+    if (progress === 'open' && judged < mostJudged) {
+      judged += 1
+      const stops = diagnose(file, { state, today, drill }).filter((found) => found.class === 'stop')
+      steps.push(keying(file, stops, due))
+    } else {
+      const waiting = waitingStep(file, progress, due)
+      if (waiting !== undefined) steps.push(waiting)
+    }
+  }
+  return steps.sort((a, b) => a.rank - b.rank)
+}
+
+function step(
+  file: EntryFile,
+  tone: NextStep['tone'],
+  when: string,
+  title: string,
+  about: string,
+  button: string,
+  rank: number,
+  to: Route = { at: 'entry', id: file.id },
+): NextStep {
+  return {
+    id: `${file.id} ${button}`,
+    tone,
+    when,
+    title: `${file.entry.entryNumber ?? 'No number'}: ${title}`,
+    about,
+    who: file.entry.importerName ?? 'importer not keyed',
+    button,
+    to,
+    rank,
+  }
+}
+
+function keying(file: EntryFile, stops: readonly Diagnostic[], due: Deadline | undefined): NextStep {
+  const first = stops[0]
+  if (first === undefined)
+    return step(
+      file,
+      'plain',
+      dueWords(due, 'Ready'),
+      'print the packet',
+      'Nothing stops the counter',
+      'Print',
+      30 + dueRank(due),
+      { at: 'packet', id: file.id },
+    )
+  const more = stops.length > 1 ? `, and ${stops.length - 1} more` : ''
+  return step(
+    file,
+    due !== undefined && due.daysLeft <= 1 ? 'stop' : 'plain',
+    dueWords(due, 'Open'),
+    'finish keying',
+    `${first.text}${more}`,
+    'Key',
+    40 + dueRank(due),
+  )
+}
+
+function waitingStep(file: EntryFile, progress: string, due: Deadline | undefined): NextStep | undefined {
+  const packet: Route = { at: 'packet', id: file.id }
+  switch (progress) {
+    case 'held':
+    case 'refused':
+      return step(
+        file,
+        'stop',
+        'Now',
+        progress === 'held' ? 'held' : 'refused at the counter',
+        lastReason(file) || 'No reason was recorded',
+        'Open',
+        5,
+      )
+    case 'exam':
+      return step(
+        file,
+        'later',
+        'Now',
+        'exam ordered',
+        lastReason(file) || 'Where and when was not recorded',
+        'Open',
+        8,
+      )
+    case 'printed':
+      return step(
+        file,
+        'later',
+        dueWords(due, 'Today'),
+        'present the packet',
+        'Printed, not recorded as presented',
+        'Packet',
+        15 + dueRank(due),
+        packet,
+      )
+    case 'presented':
+      return step(
+        file,
+        'plain',
+        dueWords(due, 'Waiting'),
+        'ask for the release',
+        'Presented; nothing came back yet',
+        'Packet',
+        25,
+        packet,
+      )
+    default:
+      if (due === undefined) return undefined
+      return step(
+        file,
+        due.daysLeft < 0 ? 'stop' : due.daysLeft <= 2 ? 'later' : 'plain',
+        dueWords(due, ''),
+        due.caption.toLowerCase(),
+        `Counted from ${due.countedFrom}; ${due.source}`,
+        'Open',
+        20 + dueRank(due),
+      )
+  }
+}
+
+const lastReason = (file: EntryFile): string =>
+  file.facts.findLast((fact) => fact.fields.reason !== undefined)?.fields.reason ?? ''
+
+/** Missed ones first, then by the day. */
+const dueRank = (due: Deadline | undefined): number =>
+  due === undefined ? 19 : Math.max(-20, Math.min(18, due.daysLeft))
+
+function dueWords(due: Deadline | undefined, otherwise: string): string {
+  if (due === undefined) return otherwise
+  if (due.daysLeft < 0) return 'Overdue'
+  if (due.daysLeft === 0) return 'Today'
+  return due.daysLeft === 1 ? 'Tomorrow' : dayWords(due.day).replace(/ \d{4}$/u, '')
+}

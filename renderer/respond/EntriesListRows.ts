@@ -1,0 +1,103 @@
+import { entryClocks, type EntryClocks } from '../../shared/domain/clocks'
+import { fieldsOf, type EntryFile, type Row } from '../../shared/domain/entryFile'
+import type { Fact } from '../../shared/domain/kinds'
+import { modeOfTransport } from '../../shared/knowledge/modes'
+import { textOf, valueOf, type Entity } from '../../shared/journal/state'
+import type { EntryIndex } from '../desk/entryIndex'
+
+/** One entry as the list shows it. */
+export interface ListRow {
+  id: string
+  entryNumber: string
+  importer: string
+  port: string
+  mode: string
+  reference: string
+  lines: number
+  /** entered value of all lines, cents */
+  valueCents: number
+  openedMs: number
+  clocks: EntryClocks
+  /** lower case, what the search looks through */
+  searched: string
+}
+
+export function listRows(index: EntryIndex): ListRow[] {
+  return index.entries.map((entry) => rowOf(entry, index))
+}
+
+function rowOf(entry: Entity, index: EntryIndex): ListRow {
+  const lines = index.rows('line', entry.id).filter((line) => valueOf(line, 'removed') !== true)
+  const bills = index.rows('bill', entry.id)
+  const text = (field: string) => textOf(entry, field)
+  const row = {
+    id: entry.id,
+    entryNumber: text('entryNumber'),
+    importer: text('importerName'),
+    port: text('portOfEntry'),
+    mode: modeOfTransport(text('modeOfTransport'))?.name ?? '',
+    reference: text('brokerReference'),
+    lines: lines.length,
+    valueCents: lines.reduce((sum, line) => sum + Number(valueOf(line, 'enteredValue') ?? 0), 0),
+    openedMs: entry.born.wall.ms,
+    clocks: entryClocks(factsFile(entry, index.rows('fact', entry.id))),
+  }
+  const searched = [
+    row.entryNumber,
+    row.entryNumber.replaceAll('-', ''),
+    row.importer,
+    text('importerNumber'),
+    row.port,
+    row.mode,
+    row.reference,
+    text('conveyanceName'),
+    ...bills.map((bill) => `${textOf(bill, 'scac')}${textOf(bill, 'billNumber')}`),
+  ]
+  return { ...row, searched: searched.join(' ').toLowerCase() }
+}
+
+/** The clocks come from facts alone: the rest of the file is left empty. */
+function factsFile(entry: Entity, facts: readonly Entity[]): EntryFile {
+  const rows = facts
+    .map((entity): Row<Fact> => ({ id: entity.id, entity, fields: fieldsOf('fact', entity) }))
+    .filter((fact) => fact.fields.withdrawn !== true)
+  return {
+    id: entry.id,
+    entity: entry,
+    entry: fieldsOf('entry', entry),
+    lines: [],
+    bills: [],
+    containers: [],
+    facts: rows.sort((a, b) => (a.entity.born.at < b.entity.born.at ? -1 : 1)),
+    firm: {},
+    importer: undefined,
+    signer: undefined,
+    incident: {},
+    portProfile: undefined,
+  }
+}
+
+export type SortBy = 'opened' | 'entryNumber' | 'importer' | 'port' | 'state' | 'value'
+
+const sortKeys: Record<SortBy, (row: ListRow) => string | number> = {
+  opened: (row) => row.openedMs,
+  entryNumber: (row) => row.entryNumber,
+  importer: (row) => row.importer.toLowerCase(),
+  port: (row) => row.port,
+  state: (row) => row.clocks.progress,
+  value: (row) => row.valueCents,
+}
+
+/** Rows that have every word, sorted; the newest first unless told otherwise. */
+export function shownRows(rows: readonly ListRow[], text: string, by: SortBy, descending: boolean): ListRow[] {
+  const words = text.toLowerCase().split(/\s+/u).filter(Boolean)
+  const key = sortKeys[by]
+  const sign = descending ? -1 : 1
+  return rows
+    .filter((row) => words.every((word) => row.searched.includes(word)))
+    .sort((a, b) => {
+      const [x, y] = [key(a), key(b)]
+      if (x === y) return b.openedMs - a.openedMs
+      return x < y ? -sign : sign
+    })
+}
