@@ -1,0 +1,135 @@
+import { memo, useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useFormState } from 'react-hook-form'
+import { entityOf } from '../../shared/journal/state'
+import { useDesk } from '../store/hooks'
+import { Field, describedBy } from '../ui/Field'
+import { boxLabel, shownValue } from './boxText'
+import { boxName, type BoxSpec } from './formLayout'
+import { useKeying } from './keying'
+import { useNamed } from './namedStore'
+import { SuggestList } from './SuggestList'
+import { useSuggestions } from './useSuggestions'
+
+/** One box of the form: an uncontrolled input that is redrawn only when its own value, mark or sentence changes. */
+export const Box = memo(function Box({ spec, id }: { spec: BoxSpec; id: string }) {
+  const keying = useKeying()
+  const { form } = keying
+  const name = boxName(id, spec.field)
+  const inputId = `box-${name}`
+  const listId = useId()
+  const input = useRef<HTMLInputElement | null>(null)
+
+  const write = useDesk(
+    useCallback((desk) => entityOf(desk.state, spec.kind, id)?.fields[spec.field], [spec.kind, spec.field, id]),
+  )
+  const shown = useDesk(
+    useCallback(
+      (desk) => {
+        const value = entityOf(desk.state, spec.kind, id)?.fields[spec.field]?.v ?? undefined
+        return value === undefined ? undefined : shownValue(spec, value, desk)
+      },
+      [spec, id],
+    ),
+  )
+  const computed = useNamed(keying.computed, name)
+  const unrecorded = useNamed(keying.unrecorded, name) === true
+  const text = shown ?? computed ?? ''
+  const mark = write?.v == null ? (computed === undefined ? undefined : 'C') : (write.m ?? 'T')
+
+  const [first] = useState(() => keying.texts().get(name) ?? text)
+  const { ref, onChange, onBlur } = form.register(name)
+  useEffect(() => {
+    if (unrecorded || input.current === null || input.current.value === text) return
+    form.setValue(name, text)
+    input.current.value = text
+    if (document.activeElement === input.current) input.current.select()
+  }, [form, name, text, unrecorded])
+
+  const suggestions = useSuggestions(spec, id, input)
+  const sentence = useSentence(name)
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    suggestions.onKeyDown(event)
+  }
+
+  return (
+    <div className={`box span-${spec.span}`}>
+      <Field
+        id={inputId}
+        label={boxLabel(spec)}
+        mark={unrecorded ? undefined : mark}
+        error={sentence?.text}
+        tone={sentence?.tone}
+        hint={unrecorded ? 'not recorded yet' : undefined}
+        className={unrecorded ? 'field--unrecorded' : undefined}
+      >
+        <input
+          id={inputId}
+          ref={(element) => {
+            ref(element)
+            input.current = element
+          }}
+          name={name}
+          defaultValue={first}
+          className={spec.mono === true ? 'input input--mono' : 'input'}
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          data-box={name}
+          data-kind={spec.kind}
+          data-stop={spec.stop === true}
+          data-mark={unrecorded ? '' : (mark ?? '')}
+          aria-invalid={sentence?.tone === 'stop' || undefined}
+          aria-describedby={describedBy(inputId, {
+            error: sentence?.text,
+            hint: unrecorded ? 'not recorded yet' : undefined,
+            mark: unrecorded ? undefined : mark,
+          })}
+          role={spec.list === undefined ? undefined : 'combobox'}
+          aria-expanded={spec.list === undefined ? undefined : suggestions.open}
+          aria-controls={suggestions.open ? listId : undefined}
+          aria-autocomplete={spec.list === undefined ? undefined : 'list'}
+          aria-activedescendant={suggestions.open ? `${listId}-${suggestions.at}` : undefined}
+          onChange={(event) => {
+            void onChange(event)
+            keying.typed(spec, id, event.currentTarget.value)
+            suggestions.typed(event.currentTarget.value)
+          }}
+          onFocus={(event) => {
+            event.currentTarget.select()
+            keying.draft.at({ kind: spec.kind, id, field: spec.field })
+          }}
+          onBlur={(event) => {
+            suggestions.close()
+            void onBlur(event)
+            keying.leave(spec, id, event.currentTarget.value)
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </Field>
+      {suggestions.open && input.current !== null && (
+        <SuggestList
+          id={listId}
+          anchor={input.current}
+          items={suggestions.items}
+          at={suggestions.at}
+          onPick={suggestions.pick}
+        />
+      )}
+    </div>
+  )
+})
+
+/** The sentence under a box: refused in shape, changed on pasting, or what the domain says of it. */
+function useSentence(name: string): { text: string; tone: 'stop' | 'later' | 'note' } | undefined {
+  const keying = useKeying()
+  const { errors } = useFormState({ control: keying.form.control, name, exact: true })
+  const cleaned = useNamed(keying.cleaned, name)
+  const problem = useNamed(keying.problems, name)
+  const visited = useNamed(keying.visited, name)
+  const refused = errors[name]?.message
+  if (typeof refused === 'string') return { text: refused, tone: 'stop' }
+  if (cleaned !== undefined) return { text: cleaned, tone: 'note' }
+  if (problem !== undefined && visited === true) return { text: problem.text, tone: problem.class }
+  return undefined
+}

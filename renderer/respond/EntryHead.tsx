@@ -1,0 +1,74 @@
+import { useRef, type RefObject } from 'react'
+import type { EntryFile } from '../../shared/domain/entryFile'
+import { port as portOf } from '../../shared/knowledge/ports'
+import { modeOf } from '../../shared/sheets/entryValues'
+import { Button, Kbd } from '../ui/Button'
+import { Tag } from '../ui/Tag'
+import { useAttach } from './useAttach'
+import { entryStateWords } from './entryState'
+
+export interface EntryHeadProps {
+  file: EntryFile
+  /** ruled blanks of the packet as it stands */
+  ink: number
+  onPacket: () => void
+  printButton: RefObject<HTMLButtonElement | null>
+}
+
+const modeWords = { truck: 'Truck', ocean: 'Vessel', air: 'Air', rail: 'Rail', other: 'Mode open' } as const
+
+const portWords = (port: string | undefined) => [port, portOf(port)?.name].filter(Boolean).join(' ')
+
+/** Number, state, and the two actions of the screen. */
+export function EntryHead({ file, ink, onPacket, printButton }: EntryHeadProps) {
+  const { entry, lines } = file
+  const hinted = lines.filter((line) => line.fields.pgaHint !== undefined).length
+  const state = entryStateWords(file)
+  return (
+    <header className="entry-head">
+      <h1>{entry.entryNumber ?? 'No number'}</h1>
+      <div className="entry-head__tags">
+        <Tag tone={state.tone}>
+          {[state.words, modeWords[modeOf(entry.modeOfTransport)], portWords(entry.portOfEntry)]
+            .filter(Boolean)
+            .join(' · ')}
+        </Tag>
+        {hinted > 0 && (
+          <Tag>
+            {hinted} of {lines.length} {lines.length === 1 ? 'line has' : 'lines have'} PGA
+          </Tag>
+        )}
+        {ink > 0 && <Tag tone="stop">{ink} to complete in ink</Tag>}
+      </div>
+      <div className="entry-head__actions">
+        <AttachButton entryId={file.id} />
+        <Button look="primary" ref={printButton} onClick={onPacket} aria-keyshortcuts="Control+P">
+          Print packet <Kbd>Ctrl P</Kbd>
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+function AttachButton({ entryId }: { entryId: string }) {
+  const input = useRef<HTMLInputElement>(null)
+  const attach = useAttach(entryId)
+  return (
+    <>
+      <Button onClick={() => input.current?.click()} disabled={attach.busy}>
+        {attach.busy ? 'Sealing…' : 'Attach document'}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label="Documents to attach"
+        onChange={(event) => {
+          void attach.files([...(event.currentTarget.files ?? [])])
+          event.currentTarget.value = ''
+        }}
+      />
+    </>
+  )
+}

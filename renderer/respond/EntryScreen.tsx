@@ -1,0 +1,82 @@
+import { useCallback, useDeferredValue, useRef, useState } from 'react'
+import { go } from '../frame/routes'
+import { useSay } from '../ui/Status'
+import { DiagnosticsBar } from './DiagnosticsBar'
+import { EntryForm } from './EntryForm'
+import { EntryHead } from './EntryHead'
+import { HelpDialog } from './HelpDialog'
+import type { BoxSpec } from './formLayout'
+import { KeyingContext } from './keying'
+import { LiveSheet } from './LiveSheet'
+import { useDiagnostics, useEntryFile, useInk } from './projections'
+import { useNewEntry } from './NewEntryDialog'
+import { ReasonDialog } from './ReasonDialog'
+import { lastPrint } from './revisions'
+import { useBoxFacts } from './useBoxFacts'
+import { useKeyingOf } from './useKeyingOf'
+import { useScreenKeys } from './useScreenKeys'
+import { useWalk } from './useWalk'
+import './entry.css'
+
+/** One entry, heads down: its boxes, the sheet that is being filled, and what is wrong. */
+export function EntryScreen({ entryId }: { entryId: string }) {
+  const file = useEntryFile(entryId)
+  if (file === undefined)
+    return (
+      <div className="entry-head">
+        <p>There is no entry of this name on this desk.</p>
+      </div>
+    )
+  return <Opened key={entryId} entryId={entryId} />
+}
+
+function Opened({ entryId }: { entryId: string }) {
+  const file = useEntryFile(entryId)
+  const diagnostics = useDiagnostics(entryId)
+  const { keying, asking, answer } = useKeyingOf(entryId)
+  const say = useSay()
+  const root = useRef<HTMLDivElement>(null)
+  const print = useRef<HTMLButtonElement>(null)
+  const [line, setLine] = useState<string | undefined>(
+    keying.draft.place?.kind === 'line' ? keying.draft.place.id : undefined,
+  )
+  const [help, setHelp] = useState<{ spec: BoxSpec; id: string }>()
+  const [litField, setLit] = useState<string>()
+  const lit = useDeferredValue(litField)
+
+  const ink = useInk(entryId)
+  useBoxFacts(keying, diagnostics)
+  const walk = useWalk({ keying, root, diagnostics, selectLine: setLine })
+  const toPacket = useCallback(() => {
+    leaveFocus()
+    void keying.settled().then(() => go({ at: 'packet', id: entryId }))
+  }, [keying, entryId])
+  const { newEntry, dialog } = useNewEntry()
+  useScreenKeys({ keying, root, say, onPacket: toPacket, onWalk: walk.next, onNewEntry: newEntry })
+  const onHelp = useCallback((spec: BoxSpec, id: string) => setHelp({ spec, id }), [])
+  const onLast = useCallback(() => print.current?.focus(), [])
+  if (file === undefined) return null
+
+  return (
+    <KeyingContext.Provider value={keying}>
+      <div
+        className="entry"
+        onFocus={(event) => setLit(event.target instanceof HTMLElement ? event.target.dataset['box'] : undefined)}
+      >
+        <EntryHead file={file} ink={ink} onPacket={toPacket} printButton={print} />
+        <div className="entry-body">
+          <EntryForm file={file} root={root} line={line} onLine={setLine} onHelp={onHelp} onLast={onLast} />
+          <LiveSheet file={file} diagnostics={diagnostics} lit={lit} />
+        </div>
+        <DiagnosticsBar diagnostics={diagnostics} current={walk.current} place={walk.place} onNext={walk.next} />
+      </div>
+      {asking && <ReasonDialog revision={lastPrint(file)?.revision ?? 1} onAnswer={answer} />}
+      {dialog}
+      {help !== undefined && <HelpDialog spec={help.spec} onClose={() => setHelp(undefined)} />}
+    </KeyingContext.Provider>
+  )
+}
+
+function leaveFocus(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}

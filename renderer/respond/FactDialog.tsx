@@ -1,0 +1,112 @@
+import { useRef, useState } from 'react'
+import type { Change, Patch } from '../../shared/journal/item'
+import { useDeskHandle } from '../store/hooks'
+import { Button } from '../ui/Button'
+import { Dialog } from '../ui/Dialog'
+import { TextField } from '../ui/Field'
+import { useSay } from '../ui/Status'
+import { recordErrorWords } from '../words/errors'
+import { dayOf, momentOf, timeOf } from '../words/times'
+import { factWords, type LoggedFact } from './factWords'
+import { noteRecorded } from './undoStack'
+
+export interface FactDialogProps {
+  entryId: string
+  what: LoggedFact
+  /** `recorded` is false when the dialog was left without recording. */
+  onClose: (recorded: boolean) => void
+}
+
+/** Logs something that happened to an entry: when, on what evidence, by whom. A fact is recorded as it is told. */
+export function FactDialog({ entryId, what, onClose }: FactDialogProps) {
+  const desk = useDeskHandle()
+  const say = useSay()
+  const words = factWords[what]
+  const [now] = useState(() => desk.now())
+  const [fault, setFault] = useState<string>()
+  const first = useRef<HTMLInputElement>(null)
+
+  async function record(form: FormData): Promise<void> {
+    const text = (name: string) => String(form.get(name) ?? '').trim()
+    const at = momentFrom(text('day'), text('time'), now)
+    if (at === undefined) return setFault('Give the day as MM/DD/YYYY and the time as HH:MM, on the 24-hour clock.')
+    const reason = text('reason')
+    if (words.asksReason && reason === '') return setFault('Say in a few words what happened.')
+    const patch: Patch = [
+      ['entry', entryId],
+      ['what', what],
+      ['happenedAt', at.moment],
+      ['day', at.day],
+    ]
+    for (const field of ['evidence', 'by', 'reason'] as const) if (text(field) !== '') patch.push([field, text(field)])
+    const change: Change = { action: words.action, kind: 'fact', id: desk.randomId(), patch }
+    const result = await desk.record(change)
+    if (!result.ok) return setFault(recordErrorWords(result.error))
+    noteRecorded(desk, result.value.sequence)
+    say(`Recorded: ${words.title.toLowerCase()}.`, 'good')
+    onClose(true)
+  }
+
+  return (
+    <Dialog open title={words.title} about={words.about} onClose={() => onClose(false)} initialFocus={first}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void record(new FormData(event.currentTarget))
+        }}
+      >
+        {words.asksReason && (
+          <TextField id="fact-reason" name="reason" label="What, and why" ref={first} maxLength={2000} />
+        )}
+        <div className="form-grid">
+          <TextField
+            id="fact-by"
+            name="by"
+            label={words.byLabel}
+            {...(words.asksReason ? {} : { ref: first })}
+            maxLength={200}
+          />
+          <TextField id="fact-evidence" name="evidence" label="Evidence" list="fact-evidence-list" maxLength={500} />
+          <datalist id="fact-evidence-list">
+            {words.evidence.map((one) => (
+              <option key={one} value={one} />
+            ))}
+          </datalist>
+          <TextField id="fact-day" name="day" label="Day" mono defaultValue={printed(dayOf(now))} />
+          <TextField id="fact-time" name="time" label="Time" mono defaultValue={timeOf(now)} />
+        </div>
+        {fault !== undefined && (
+          <p className="field__error" role="alert">
+            {fault}
+          </p>
+        )}
+        <div className="form-actions">
+          <Button onClick={() => onClose(false)}>Cancel</Button>
+          <Button look="primary" type="submit">
+            Record
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+const printed = (day: string) => `${day.slice(5, 7)}/${day.slice(8, 10)}/${day.slice(0, 4)}`
+
+/** A day and a time as keyed, at this laptop's offset; undefined when there is no such moment. */
+function momentFrom(
+  day: string,
+  time: string,
+  now: { offsetMinutes: number; zone: string },
+): { moment: string; day: string } | undefined {
+  const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(day)
+  const clock = /^([01]?\d|2[0-3]):?([0-5]\d)$/u.exec(time)
+  if (parts === null || clock === null) return undefined
+  const two = (text: string | undefined) => (text ?? '').padStart(2, '0')
+  const iso = `${parts[3]}-${two(parts[1])}-${two(parts[2])}`
+  const utc = Date.parse(`${iso}T${two(clock[1])}:${two(clock[2])}:00Z`)
+  if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 10) !== iso) return undefined
+  const moment = momentOf({ ms: utc - now.offsetMinutes * 60_000, offsetMinutes: now.offsetMinutes, zone: now.zone })
+  return { moment, day: iso }
+}

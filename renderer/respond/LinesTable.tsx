@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react'
+import type { EntryFile } from '../../shared/domain/entryFile'
+import { printedDollars } from '../../shared/sheets/printed'
+import { dotted } from '../../shared/sheets/lineValues'
+import { PgaTag } from './PgaTag'
+
+export interface LinesTableProps {
+  file: EntryFile
+  /** ids in order, those with nothing recorded at the end */
+  rows: readonly string[]
+  current: string | undefined
+  onSelect: (lineId: string) => void
+}
+
+/** Every line on one row; the boxes of the current one stand beneath. */
+export function LinesTable({ file, rows, current, onSelect }: LinesTableProps) {
+  const lit = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    lit.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  const byId = new Map(file.lines.map((line) => [line.id, line.fields]))
+  return (
+    <div className="lines-table">
+      <table className="table">
+        <caption className="visually-hidden">Lines of this entry</caption>
+        <thead>
+          <tr>
+            <th scope="col">#</th>
+            <th scope="col">Product</th>
+            <th scope="col">Tariff number</th>
+            <th scope="col">Origin</th>
+            <th scope="col" className="number">
+              Value, $
+            </th>
+            <th scope="col">PGA</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((id, index) => {
+            const line = byId.get(id)
+            return (
+              <tr
+                key={id}
+                ref={id === current ? lit : undefined}
+                className={id === current ? 'lines-table__current' : undefined}
+                aria-current={id === current || undefined}
+              >
+                <td>
+                  <button type="button" className="plain" tabIndex={-1} onClick={() => onSelect(id)}>
+                    {index + 1}
+                    <span className="visually-hidden">: key this line</span>
+                  </button>
+                </td>
+                <td className="lines-table__what">{line?.description ?? <span className="muted">new line</span>}</td>
+                <td className="mono nowrap">{dotted(line?.htsNumber ?? '')}</td>
+                <td className="mono">{line?.countryOfOrigin}</td>
+                <td className="number">{line?.enteredValue === undefined ? '' : printedDollars(line.enteredValue)}</td>
+                <td>{line !== undefined && <PgaTag line={line} />}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Diagnostic } from '../../shared/domain/diagnostics'
+import type { EntryFile } from '../../shared/domain/entryFile'
+import type { PacketSheet } from '../../shared/sheets/packet'
+import { SheetPage } from '../paper/SheetPage'
+import { useLaidSheet } from './useLaidSheet'
+
+export interface LiveSheetProps {
+  file: EntryFile
+  diagnostics: readonly Diagnostic[]
+  /** name of the box that is being keyed */
+  lit: string | undefined
+}
+
+const tabs: readonly { sheet: PacketSheet; title: string }[] = [
+  { sheet: 'cover', title: 'Cover' },
+  { sheet: 'letter', title: 'Letter' },
+  { sheet: '3461', title: '3461' },
+  { sheet: '7501', title: '7501' },
+  { sheet: 'strip', title: 'Strip' },
+]
+
+/** The real page as it will print, with the box that is being keyed lit. */
+export function LiveSheet({ file, diagnostics, lit }: LiveSheetProps) {
+  const [sheet, setSheet] = useState<PacketSheet>('3461')
+  const pages = useLaidSheet(file, diagnostics, sheet)
+  const scroller = useRef<HTMLDivElement>(null)
+  const litPage = pages.findIndex((page) => page.ops.some((op) => op.op === 'area' && op.field === lit))
+  useEffect(() => {
+    if (litPage < 0) return
+    scroller.current?.children[litPage]?.scrollIntoView({ block: 'nearest' })
+  }, [litPage])
+
+  const move = (step: 1 | -1) => {
+    const at = tabs.findIndex((tab) => tab.sheet === sheet)
+    const next = tabs[(at + step + tabs.length) % tabs.length]
+    if (next === undefined) return
+    setSheet(next.sheet)
+    document.getElementById(`sheet-tab-${next.sheet}`)?.focus()
+  }
+
+  return (
+    <aside className="sheet-side" aria-label="The sheet that is being filled">
+      <div className="sheet-tabs" role="tablist" aria-label="Sheets of the packet">
+        {tabs.map((tab) => (
+          <button
+            key={tab.sheet}
+            id={`sheet-tab-${tab.sheet}`}
+            type="button"
+            role="tab"
+            aria-selected={tab.sheet === sheet}
+            aria-controls="sheet-pages"
+            tabIndex={tab.sheet === sheet ? 0 : -1}
+            className="sheet-tab"
+            onClick={() => setSheet(tab.sheet)}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowRight') move(1)
+              else if (event.key === 'ArrowLeft') move(-1)
+            }}
+          >
+            {tab.title}
+          </button>
+        ))}
+      </div>
+      <div
+        className="sheet-pages"
+        id="sheet-pages"
+        role="tabpanel"
+        aria-labelledby={`sheet-tab-${sheet}`}
+        ref={scroller}
+      >
+        {pages.map((page, index) => (
+          <div key={index} className="paper">
+            <SheetPage page={page} lit={lit} />
+          </div>
+        ))}
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,3 @@
+export function PacketScreen({ entryId }: { entryId: string }) {
+  return <p>{entryId}</p>
+}

@@ -1,0 +1,57 @@
+import type { Diagnostic } from '../../shared/domain/diagnostics'
+import type { EntryFile } from '../../shared/domain/entryFile'
+import { entryTotals, feeDay } from '../../shared/domain/totals'
+import { entityOf, textOf } from '../../shared/journal/state'
+import { packetOf, type PacketPlan, type PacketWish } from '../../shared/sheets/packet'
+import type { Desk } from '../store/types'
+import { dayOf } from '../words/times'
+import { lastPrint, reasonsSincePrint } from './revisions'
+
+/** `printing` true: a print that happens now; false: a preview without time. */
+export interface PlanWish extends PacketWish {
+  printing: boolean
+}
+
+/** The packet of an entry as it stands, with the figures that every other screen shows. */
+export function planOf(desk: Desk, file: EntryFile, diagnostics: readonly Diagnostic[], wish: PlanWish): PacketPlan {
+  const now = desk.now()
+  const last = lastPrint(file)
+  const { printing, ...asked } = wish
+  const context = {
+    totals: entryTotals(file, feeDay(file, dayOf(now))),
+    diagnostics,
+    drill: desk.drill,
+    revision: (last?.revision ?? 0) + 1,
+    replaces: last?.revision ?? null,
+    replacesReason: reasonsSincePrint(file).join('; '),
+    printedAt: printing ? now : undefined,
+    operatorInitials: initialsOf(desk),
+  }
+  return packetOf(file, context, asked)
+}
+
+function initialsOf(desk: Desk): string {
+  const operator = entityOf(desk.state, 'operator', desk.operator)
+  const kept = textOf(operator, 'initials')
+  if (kept !== '') return kept
+  const words = textOf(operator, 'name').split(/\s+/u)
+  return words
+    .map((word) => word.charAt(0))
+    .join('')
+    .toUpperCase()
+}
+
+/** Ruled blanks of the packet: what is to be completed in ink before it is presented, each once. */
+export function inkBlanks(plan: PacketPlan): string[] {
+  const called = new Set<string>()
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look)
+    else if (typeof value === 'object' && value !== null) {
+      const { needed, text, called: name } = value as { needed?: unknown; text?: unknown; called?: unknown }
+      if (needed === true && text === '' && typeof name === 'string') called.add(name)
+      else Object.values(value).forEach(look)
+    }
+  }
+  look(plan.values)
+  return [...called]
+}

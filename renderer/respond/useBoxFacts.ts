@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import type { Diagnostic } from '../../shared/domain/diagnostics'
+import { boxName } from './formLayout'
+import type { BoxProblem, Keying } from './keying'
+import { computedTexts } from './projections'
+
+/** The box in which a problem is mended: an importer is chosen in the box of its name, a product in its description's. */
+export function diagnosticBox(one: Diagnostic, entryId: string): { id: string; field: string } {
+  const field = { importer: 'importerName', product: 'description' }[one.field] ?? one.field
+  return { id: one.entity === '' ? entryId : one.entity, field }
+}
+
+/** Tells each box what the domain says of it and what is computed for it; only boxes whose facts changed are redrawn. */
+export function useBoxFacts(keying: Keying, diagnostics: readonly Diagnostic[]): void {
+  useEffect(() => {
+    const problems = new Map<string, BoxProblem>()
+    for (const one of diagnostics) {
+      const { id, field } = diagnosticBox(one, keying.entryId)
+      const name = boxName(id, field)
+      if (!problems.has(name)) problems.set(name, { class: one.class, text: one.text })
+    }
+    keying.problems.replace(problems)
+    keying.computed.replace(computedTexts(keying.desk, keying.entryId))
+  }, [keying, diagnostics])
+}
