@@ -294,7 +294,7 @@ function cbpUse(pen: Pen, x: number, y: number, w: number): void {
   pen.text(x + 196, y + 141, 'DATE', { size: 5.8 })
 }
 
-/** Box 29: containers, preferred examination site, papers of other agencies, the downtime remark. */
+/** Box 29: containers, preferred examination site, papers of other agencies, makers, the downtime remark. */
 export function agencyUse(values: PacketValues): Value {
   const { entry } = values
   const parts = [
@@ -304,6 +304,7 @@ export function agencyUse(values: PacketValues): Value {
     ],
     ['Exam site', entry.examSite.text],
     ['Other agencies', entry.pgaPapers.text],
+    ['Makers', makers(values)],
     ['In-bond', [entry.itNumber.text, entry.itDate.text].filter(Boolean).join(' of ')],
     ['Remark', entry.downtimeRemark.text],
   ]
@@ -312,6 +313,14 @@ export function agencyUse(values: PacketValues): Value {
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n')
   return { text, ...(entry.downtimeRemark.field !== undefined && { field: entry.downtimeRemark.field }) }
+}
+
+/** Names behind the numbers of box 26, each once, where they are known. */
+function makers({ lines }: PacketValues): string {
+  const known = lines.map(({ mid, manufacturerName: name, manufacturerAddress: address }) =>
+    name.text === '' ? '' : [mid.text, name.text, address.text.replaceAll('\n', ', ')].filter(Boolean).join(' '),
+  )
+  return [...new Set(known.filter(Boolean))].join('; ')
 }
 
 /** Lines and bills beyond the fifth, on sheets of the same six columns. */

@@ -25,7 +25,7 @@ export function layoutCover(
 ): DraftPage[] {
   const flow = new Flow(() =>
     startPage('cover', values, metrics, {
-      over: `${values.firm.name} \u00b7 for the firm's file, not for CBP`,
+      over: [values.firm.name, "for the firm's file, not for CBP"].filter(Boolean).join(' \u00b7 '),
       title: 'Packet',
       under: `Revision ${values.revision}${values.replaces === null ? '' : `, replaces revision ${values.replaces}: ${values.replacesReason}`}`,
     }),
@@ -67,12 +67,17 @@ function summary(flow: Flow, values: PacketValues): void {
 
 function inkList(flow: Flow, ink: readonly InkLine[]): void {
   flow.heading(`Complete in ink before presentation: ${ink.length === 0 ? 'nothing' : ink.length}`)
-  for (const { called, on } of ink) {
-    const top = flow.room(15)
-    flow.pen.tick(LEFT, top + 11, false, 8)
-    flow.pen.text(LEFT + 14, top + 11, called, { size: 9, font: 'sansBold' })
-    flow.pen.text(LEFT, top + 11, on.join(', '), { size: 8, align: 'right', width: WIDTH, grey: true })
-  }
+  const columns = ink.length > 6 ? 2 : 1
+  const width = WIDTH / columns - (columns - 1) * 8
+  ink.forEach(({ called, on }, at) => {
+    const top = at % columns === 0 ? flow.room(14) : flow.y - 14
+    const x = LEFT + (at % columns) * (WIDTH / 2 + 8)
+    flow.pen.tick(x, top + 10.5, false, 8)
+    const words = { width: width * 0.62, height: 12 }
+    flow.pen.fitted(x + 13, top + 1.5, words, called, { size: 8.8, font: 'sansBold' })
+    const aside = { size: 7, font: 'sans', align: 'right', width: width * 0.36, grey: true } as const
+    flow.pen.fitted(x + width * 0.64, top + 2.5, { width: aside.width, height: 11 }, on.join(', '), aside)
+  })
   if (ink.length > 0) flow.paragraph('What is written in ink is keyed afterwards as a new revision.', { size: 7.5 })
   flow.gap(5)
 }

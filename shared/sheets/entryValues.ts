@@ -1,24 +1,12 @@
 import type { EntryFile } from '../domain/entryFile'
+import { modeFamily, type ModeFamily } from '../knowledge/modes'
 import { asAddress, asCents, asDay, reader, type Read } from './keyed'
-import { ENTRY_KEYS, type EntryKey, type PacketValues, type Value } from './values'
+import { ENTRY_KEYS, type EntryKey, type Value } from './values'
 
-export type Mode = PacketValues['mode']
+export type Mode = ModeFamily
 
 /** The family of a mode of transport code: what papers and letters depend on. */
-export function modeOf(code: string | undefined): Mode {
-  switch (code?.slice(0, 1)) {
-    case '1':
-      return 'ocean'
-    case '2':
-      return 'rail'
-    case '3':
-      return 'truck'
-    case '4':
-      return 'air'
-    default:
-      return 'other'
-  }
-}
+export const modeOf = modeFamily
 
 const DAYS: ReadonlySet<string> = new Set<EntryKey>([
   'driverBirthDate',

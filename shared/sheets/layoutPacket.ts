@@ -5,7 +5,7 @@ import { layoutEnvelope } from './envelope'
 import { SHEETS } from './facts'
 import { marginOps, type DraftPage } from './frame'
 import { layoutKeyingStrip } from './keyingStrip'
-import { layoutLetter } from './letter'
+import { layoutLetter, type Papers } from './letter'
 import { masked } from './masked'
 import type { PacketPart, PacketPlan, PacketSheet } from './packet'
 import type { FontMetrics, LaidPage } from './sheet'
@@ -63,7 +63,7 @@ function layoutOf(sheet: PacketSheet, values: PacketValues, plan: PacketPlan, me
       return []
     case 'letter':
     case 'letter-carrier':
-      return layoutLetter(sheet, values, metrics, attached(plan))
+      return layoutLetter(sheet, values, metrics, papersOf(plan))
     case '3461':
       return layout3461(values, metrics)
     case '7501':
@@ -103,17 +103,14 @@ const NAMES: Record<PacketSheet, string> = {
   envelope: 'Envelope label',
 }
 
-const attachmentWords = ({ what, named }: PacketPlan['attachments'][number]): string => {
-  if (named === null) return what
-  const known = named.toLowerCase().includes(what.toLowerCase().split(' ')[0] ?? '')
-  return known ? named.charAt(0).toUpperCase() + named.slice(1) : `${what} (${named})`
+/** What was keyed stands as keyed; the usual papers of which nothing was keyed are left to be ticked. */
+function papersOf(plan: PacketPlan): Papers {
+  const { attachedPapers, pgaPapers } = plan.values.entry
+  const forms = ['CBP 3461', ...(plan.parts.some((part) => part.sheet === '7501') ? ['CBP 7501'] : [])]
+  const keyed = [attachedPapers.text, pgaPapers.text].filter((text) => text !== '')
+  const unnamed = plan.attachments.filter(({ named }) => named === null).map(({ what }) => what)
+  return { named: [...forms, ...keyed], unnamed }
 }
-
-const attached = (plan: PacketPlan): string[] => [
-  'CBP 3461',
-  ...(plan.parts.some((part) => part.sheet === '7501') ? ['CBP 7501'] : []),
-  ...plan.attachments.map(attachmentWords),
-]
 
 const WHO: Record<string, string> = {
   'CBP COPY': 'CBP',
@@ -139,6 +136,16 @@ function sheetLine(sheet: PacketSheet, plan: PacketPlan, lay: Lay): CoverLine[] 
   return [{ what: NAMES[sheet], copies: String(parts.length), pages: String(lay(first).length), to }]
 }
 
+const SHORT: Record<PacketSheet, string> = {
+  cover: 'cover',
+  letter: 'letter',
+  '3461': '3461',
+  '7501': '7501',
+  strip: 'strip',
+  'letter-carrier': "carrier's letter",
+  envelope: 'label',
+}
+
 /** Every ruled blank of the packet once, with the sheets on which it stands. */
 function inkLines(plan: PacketPlan, lay: Lay): InkLine[] {
   const called = calledByField(plan.values)
@@ -149,7 +156,7 @@ function inkLines(plan: PacketPlan, lay: Lay): InkLine[] {
         if (op.op === 'area' && op.missing === true) {
           const name = called.get(op.field) ?? op.field
           const sheets = on.get(name) ?? new Set<string>()
-          on.set(name, sheets.add(SHEETS[draft.sheet].title))
+          on.set(name, sheets.add(SHORT[part.sheet]))
         }
   return [...on].map(([name, sheets]) => ({ called: name, on: [...sheets] }))
 }
@@ -163,7 +170,8 @@ function calledByField(values: PacketValues): Map<string, string> {
   values.bills.forEach((bill) => Object.values(bill).forEach(take))
   for (const line of values.lines)
     [line.description, line.origin, line.value, line.mid, ...line.tariffs.map((tariff) => tariff.number)].forEach(take)
-  take(values.signer.name)
+  const { value, duty, other, total } = values.totals
+  ;[value, duty, other, total, values.signer.name].forEach(take)
   take(values.incident.outageBegan)
   return names
 }

@@ -5,7 +5,7 @@ import { LEFT, RIGHT, startPage, WIDTH, type DraftPage } from './frame'
 import { drawGrid, type GridBox } from './grid'
 import { letterEnd, obligation } from './letterEnd'
 import type { FontMetrics } from './sheet'
-import { plain, shown, type EntryKey, type PacketValues, type Value } from './values'
+import { ENTRY_KEYS, plain, shown, type EntryKey, type PacketValues, type Value } from './values'
 
 /**
  * The downtime letter for one shipment. CBP publishes no form: what it has asked for by mode is the table
@@ -15,7 +15,7 @@ export function layoutLetter(
   sheet: 'letter' | 'letter-carrier',
   values: PacketValues,
   metrics: FontMetrics,
-  papers: readonly string[],
+  papers: Papers,
 ): DraftPage[] {
   const overflow: Overflow[] = []
   const flow = new Flow(() => startPage(sheet, values, metrics, letterhead(values)))
@@ -26,10 +26,29 @@ export function layoutLetter(
   goods(flow, values)
   flow.gap(5)
   flow.heading('Attached')
-  flow.paragraph(papers.join('  \u00b7  '))
+  flow.paragraph(papers.named.join('  \u00b7  '))
+  tickList(flow, papers.unnamed)
   obligation(flow, values)
   letterEnd(flow, values)
   return [...flow.pages, ...continuationPages(sheet, values, metrics, overflow)]
+}
+
+/** Papers behind the letter: those that are named, and the usual ones of which nothing says that they are there. */
+export interface Papers {
+  named: readonly string[]
+  unnamed: readonly string[]
+}
+
+/** Ticked by hand when the packet is put together: nothing is attested that was not keyed. */
+function tickList(flow: Flow, papers: readonly string[]): void {
+  if (papers.length === 0) return
+  const top = flow.room(14)
+  let x = LEFT
+  for (const paper of papers) {
+    flow.pen.tick(x, top + 10, false)
+    flow.pen.text(x + 11, top + 10, paper, { size: 8.2 })
+    x += 29 + flow.pen.width(paper, 'sans', 8.2)
+  }
 }
 
 function letterhead({ firm }: PacketValues) {
@@ -89,12 +108,15 @@ function asked(flow: Flow, values: PacketValues, overflow: Overflow[]): void {
   const { requirements } = values
   if (requirements.length === 0) return
   flow.gap(4)
-  const sources = [...new Set(requirements.map((one) => one.source))]
+  const sources = [...new Set(requirements.map((one) => one.source.split(':')[0] ?? ''))]
   flow.heading(`Asked for by CBP \u00b7 ${values.modeName}`, sources.join('; '))
   flow.gap(3)
-  const boxes = requirements.map(({ caption, field }): GridBox => ({ caption, part: 1, value: values.entry[field] }))
+  const boxes = requirements.flatMap(({ caption, field }): GridBox[] => {
+    const key = ENTRY_KEYS.find((one) => one === field)
+    return key === undefined ? [] : [{ caption, part: 1, value: values.entry[key] }]
+  })
   const rows: GridBox[][] = []
-  const perRow = boxes.length > 4 ? Math.ceil(boxes.length / 2) : boxes.length
+  const perRow = boxes.length > 5 ? Math.ceil(boxes.length / 2) : boxes.length
   for (let at = 0; at < boxes.length; at += perRow) rows.push(boxes.slice(at, at + perRow))
   drawGrid(flow, rows, values, overflow)
 }

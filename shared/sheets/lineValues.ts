@@ -1,5 +1,7 @@
 import type { EntryFile } from '../domain/entryFile'
+import type { LineTotals } from '../domain/totals'
 import { asAddress, asCents, asDollars, reader } from './keyed'
+import { printedCents } from './printed'
 import type { BillValues, LineValues, TariffValues, Value } from './values'
 
 type Line = EntryFile['lines'][number]
@@ -14,7 +16,7 @@ const asTariff = (stored: unknown) => dotted(String(stored))
 /** Chapter 98 first, then 99 as keyed, then the chapter 1–97 number: the sequence CBP publishes for one line. */
 const legalRank = (number: string) => (number.startsWith('98') ? 0 : number.startsWith('99') ? 1 : 2)
 
-export function lineValues(line: Line, index: number, fees: LineValues['fees'], computedDuty: string): LineValues {
+export function lineValues(line: Line, index: number, totals: LineTotals | undefined): LineValues {
   const read = reader(line.entity)
   const number = String(index + 1).padStart(3, '0')
   const need = (called: string) => ({ needed: true, called: `Line ${number}: ${called}` })
@@ -22,7 +24,7 @@ export function lineValues(line: Line, index: number, fees: LineValues['fees'], 
     number,
     description: read('description', undefined, need('description')),
     sku: read('sku'),
-    tariffs: tariffValues(line, need('H.S. number'), computedDuty),
+    tariffs: tariffValues(line, need('H.S. number'), totals?.duty),
     specialProgram: read('specialProgram'),
     origin: read('countryOfOrigin', undefined, need('country of origin')),
     exportingCountry: read('exportingCountry'),
@@ -39,26 +41,47 @@ export function lineValues(line: Line, index: number, fees: LineValues['fees'], 
     cvdCase: read('cvdCase'),
     ruling: read('ruling'),
     pgaPapers: read('pgaPapers'),
-    fees,
+    fees: feeRows(totals),
   }
 }
 
-function tariffValues(line: Line, need: { needed: boolean; called: string }, computedDuty: string): TariffValues[] {
-  const main = reader(line.entity)
-  const rows = line.tariffs.map((tariff) => {
-    const read = reader(tariff.entity)
-    return { number: read('htsNumber', asTariff), rate: read('rate'), duty: read('duty', asCents) }
+function tariffValues(
+  line: Line,
+  need: { needed: boolean; called: string },
+  duty: LineTotals['duty'] | undefined,
+): TariffValues[] {
+  const read = reader(line.entity)
+  const rows = line.tariffs.map((tariff): TariffValues => {
+    const own = reader(tariff.entity)
+    return {
+      number: own('htsNumber', asTariff),
+      rate: own('rate'),
+      duty: computed(own('duty', asCents), duty?.byTariff.get(tariff.id)),
+    }
   })
-  const duty = main('duty', asCents)
   rows.push({
-    number: main('htsNumber', asTariff, need),
-    rate: main('rate'),
-    duty: duty.text === '' ? { ...duty, text: computedDuty } : duty,
+    number: read('htsNumber', asTariff, need),
+    rate: read('rate'),
+    duty: computed(read('duty', asCents), duty?.main),
   })
   return rows
     .map((row, at) => ({ row, at }))
     .sort((a, b) => legalRank(a.row.number.text) - legalRank(b.row.number.text) || a.at - b.at)
     .map(({ row }) => row)
+}
+
+/** A typed amount stands; else the one that was computed from a plain rate. */
+const computed = (typed: Value, cents: number | undefined): Value =>
+  typed.text !== '' || cents === undefined ? typed : { ...typed, text: printedCents(cents) }
+
+/** Fees of the line, before the minimum and maximum of the entry (7501 instructions: unrounded at each line). */
+function feeRows(totals: LineTotals | undefined): LineValues['fees'] {
+  const rows: LineValues['fees'] = []
+  if (totals?.mpfCents !== undefined)
+    rows.push({ name: 'Merchandise processing fee', rate: '0.3464%', amount: printedCents(totals.mpfCents) })
+  if (totals?.hmfCents !== undefined)
+    rows.push({ name: 'Harbor maintenance fee', rate: '0.125%', amount: printedCents(totals.hmfCents) })
+  return rows
 }
 
 const withUnit = (quantity: Value, unit: Value): Value =>

@@ -2,10 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { EntryFile } from '../domain/entryFile'
 import { canonicalJson } from '../journal/canonical'
-import type { Wall } from '../journal/item'
 import { modeOf } from './entryValues'
-import { packetValues, type PacketFacts } from './packetValues'
-import { printedWall } from './printed'
+import { packetValues, type PacketContext } from './packetValues'
 import type { PacketValues } from './values'
 
 /**
@@ -39,19 +37,16 @@ export interface PacketPlan {
   printedAtMs: number
 }
 
-export interface PacketContext extends Omit<PacketFacts, 'printedAt'> {
-  /** the laptop's clock at the print; absent in a preview */
-  printedAt: Wall | undefined
+export interface PacketWish {
   /** false: the entry summary stays out (it is due within ten working days and not at release, unless live) */
   with7501?: boolean
   /** numbers of copies, before the port's profile and the defaults of the trade */
   copies?: { letter?: number; cbp3461?: number; cbp7501?: number }
 }
 
-export function packetOf(file: EntryFile, context: PacketContext): PacketPlan {
-  const printedAt = context.printedAt === undefined ? '' : printedWall(context.printedAt)
-  const values = packetValues(file, { ...context, printedAt })
-  const parts = partsOf(file, context)
+export function packetOf(file: EntryFile, context: PacketContext, wish: PacketWish = {}): PacketPlan {
+  const values = packetValues(file, context)
+  const parts = partsOf(file, wish)
   const attachments = attachmentsOf(file)
   return {
     values,
@@ -81,8 +76,7 @@ const COPIES_7501 = ['RECORD COPY', 'STATISTICAL COPY', 'COLLECTION COPY', 'BROK
 const COPIES_LETTER = ['CBP COPY', 'BROKER COPY']
 
 /** Letter 2, 3461 3 (the trade's default; 19 CFR 142.3 leaves the number to the port director), then the rest. */
-function partsOf(file: EntryFile, context: PacketContext): PacketPart[] {
-  const { copies } = context
+function partsOf(file: EntryFile, { copies, with7501 }: PacketWish): PacketPart[] {
   const profile = file.portProfile
   const truck = modeOf(file.entry.modeOfTransport) === 'truck'
   const parts: PacketPart[] = [{ sheet: 'cover', copy: 'BROKER COPY', audience: 'broker' }]
@@ -94,7 +88,7 @@ function partsOf(file: EntryFile, context: PacketContext): PacketPart[] {
   }
   add('letter', COPIES_LETTER, copies?.letter ?? profile?.copiesLetter ?? 2)
   add('3461', COPIES_3461, copies?.cbp3461 ?? profile?.copies3461 ?? 3)
-  if (context.with7501 !== false) add('7501', COPIES_7501, copies?.cbp7501 ?? 1)
+  if (with7501 !== false) add('7501', COPIES_7501, copies?.cbp7501 ?? 1)
   if (profile?.takesKeyingStrip === true) add('strip', ['CBP COPY'], 1)
   if (truck) {
     parts.push({ sheet: 'letter-carrier', copy: 'CARRIER COPY', audience: 'carrier' })

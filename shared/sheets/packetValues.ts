@@ -1,43 +1,45 @@
 import type { EntryFile } from '../domain/entryFile'
+import type { EntryTotals } from '../domain/totals'
+import type { Wall } from '../journal/item'
+import { entryType } from '../knowledge/entryTypes'
+import { letterRequirements } from '../knowledge/letterRequirements'
+import { modeOfTransport } from '../knowledge/modes'
+import { portName } from '../knowledge/ports'
 import { entryValues, modeOf } from './entryValues'
 import { reader } from './keyed'
 import { billValues, emptyBill, emptyLine, lineValues } from './lineValues'
-import { addressLines, printedDay, printedMoment } from './printed'
+import { addressLines, printedDay, printedMoment, printedWall } from './printed'
+import { totalValues } from './totalValues'
 import type { LineValues, PacketValues, Value } from './values'
 
 /** What a packet takes besides the entry: computed elsewhere and passed in, so that every screen shows the same figures. */
-export interface PacketFacts {
-  totals: PacketValues['totals']
-  /** by line id: the fee rows beneath it, and its computed duty as printed */
-  lineFees: ReadonlyMap<string, { fees: LineValues['fees']; duty: string }>
-  typeName: string
-  portName: string
-  modeName: string
-  requirements: PacketValues['requirements']
-  stops: PacketValues['stops']
-  later: number
-  notes: number
+export interface PacketContext {
+  totals: EntryTotals
+  diagnostics: readonly { class: 'stop' | 'later' | 'note'; text: string; source: string }[]
   drill: boolean
+  /** the revision that this print would be, from 1 */
   revision: number
+  /** the printed revision that it takes the place of, and why */
   replaces: number | null
   replacesReason: string
-  printedAt: string
+  /** the laptop's clock at the print; absent in a preview */
+  printedAt: Wall | undefined
   operatorInitials: string
 }
 
-export function packetValues(file: EntryFile, facts: PacketFacts): PacketValues {
-  const entry = entryValues(file, facts.requirements)
-  const lines = file.lines.map((line, index) => {
-    const computed = facts.lineFees.get(line.id)
-    return lineValues(line, index, computed?.fees ?? [], computed?.duty ?? '')
-  })
+export function packetValues(file: EntryFile, context: PacketContext): PacketValues {
+  const { modeOfTransport: modeCode, entryType: typeCode, portOfEntry } = file.entry
+  const requirements = letterRequirements(modeCode)
+  const entry = entryValues(file, requirements)
+  const lines = file.lines.map((line, index) => lineValues(line, index, context.totals.lines[index]))
   const bills = file.bills.map(billValues)
+  const count = (kind: 'later' | 'note') => context.diagnostics.filter((one) => one.class === kind).length
   return {
     entry: { ...entry, description: described(entry.description, lines) },
-    mode: modeOf(file.entry.modeOfTransport),
-    typeName: facts.typeName,
-    portName: facts.portName,
-    modeName: facts.modeName,
+    mode: modeOf(modeCode),
+    typeName: [typeCode, entryType(typeCode)?.name].filter(Boolean).join(' '),
+    portName: portName(portOfEntry) ?? '',
+    modeName: modeOfTransport(modeCode)?.name ?? '',
     addressee: file.portProfile?.addressee ?? '',
     bills: bills.length === 0 ? [emptyBill] : bills,
     containers: file.containers.map((row) => {
@@ -45,23 +47,23 @@ export function packetValues(file: EntryFile, facts: PacketFacts): PacketValues 
       return { number: read('containerNumber'), seal: read('seal') }
     }),
     lines: lines.length === 0 ? [emptyLine] : lines,
-    totals: facts.totals,
+    totals: totalValues(context.totals),
     declaration: declarationOf(file),
     firm: firmOf(file),
     bondEvidence: bondEvidence(file),
     signer: signerOf(file),
     incident: incidentOf(file),
-    requirements: facts.requirements,
-    stops: facts.stops,
-    later: facts.later,
-    notes: facts.notes,
+    requirements: requirements.map(({ caption, field, source }) => ({ caption, field, source })),
+    stops: context.diagnostics.filter((one) => one.class === 'stop').map(({ text, source }) => ({ text, source })),
+    later: count('later'),
+    notes: count('note'),
     barcode: file.portProfile?.barcode ?? 'code39',
-    drill: facts.drill,
-    revision: facts.revision,
-    replaces: facts.replaces,
-    replacesReason: facts.replacesReason,
-    printedAt: facts.printedAt,
-    operatorInitials: facts.operatorInitials,
+    drill: context.drill,
+    revision: context.revision,
+    replaces: context.replaces,
+    replacesReason: context.replacesReason,
+    printedAt: context.printedAt === undefined ? '' : printedWall(context.printedAt),
+    operatorInitials: context.operatorInitials,
   }
 }
 

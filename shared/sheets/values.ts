@@ -1,3 +1,5 @@
+import type { ModeFamily } from '../knowledge/modes'
+
 /**
  * What a packet says, as plain data: made from the entry once, hashed, and handed to the drawing worker. A value is
  * text as it stands on paper, with the field it came from, so that the sheet lights the box that is being keyed.
@@ -117,7 +119,7 @@ export type EntryKey = (typeof ENTRY_KEYS)[number]
 
 export interface PacketValues {
   entry: Record<EntryKey, Value>
-  mode: 'truck' | 'ocean' | 'air' | 'rail' | 'other'
+  mode: ModeFamily
   /** "01 CONSUMPTION" and the like */
   typeName: string
   portName: string
@@ -161,7 +163,7 @@ export interface PacketValues {
     authorisation: string
   }
   /** what this mode's letter must name, with the notice that says so */
-  requirements: { caption: string; field: EntryKey; source: string }[]
+  requirements: { caption: string; field: string; source: string }[]
   /** "stops the counter" */
   stops: { text: string; source: string }[]
   later: number

@@ -1,0 +1,50 @@
+import mono from '@expo-google-fonts/noto-sans-mono/400Regular/NotoSansMono_400Regular.ttf?url'
+import monoBold from '@expo-google-fonts/noto-sans-mono/700Bold/NotoSansMono_700Bold.ttf?url'
+import sans from '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf?url'
+import sansBold from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url'
+import { paperFonts, type PaperFonts } from '../../shared/sheets/fonts'
+import { layoutPacket, layoutSheet } from '../../shared/sheets/layoutPacket'
+import { paintPdf } from '../../shared/sheets/paintPdf'
+import type { FromPaper, PaperAnswer, PaperAsk, ToPaper } from './paperWords'
+
+/** Lays and draws off the main thread; the fonts are read and parsed once. */
+
+let parsed: Promise<PaperFonts> | undefined
+
+/** Our own files, at our own address. */
+async function fontFile(url: string): Promise<Uint8Array> {
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`A paper font is not among the program's files: ${url}`)
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+async function readFonts(): Promise<PaperFonts> {
+  const [a, b, c, d] = await Promise.all([fontFile(sans), fontFile(sansBold), fontFile(mono), fontFile(monoBold)])
+  return paperFonts({ sans: a, sansBold: b, mono: c, monoBold: d })
+}
+
+async function answerTo(ask: PaperAsk): Promise<PaperAnswer> {
+  parsed ??= readFonts()
+  const fonts = await parsed
+  if (ask.what === 'sheet') return { pages: layoutSheet(ask.plan, ask.sheet, fonts.metrics) }
+  const pages = layoutPacket(ask.plan, fonts.metrics)
+  if (ask.what === 'packet') return { pages }
+  const pdf = new Uint8Array(await paintPdf(pages, fonts, ask.plan))
+  return { drawn: { pdf, pages, hash: ask.plan.hash } }
+}
+
+self.addEventListener('message', (event: MessageEvent<ToPaper>) => {
+  const { id, ask } = event.data
+  void answerTo(ask).then(
+    (answer) => {
+      const message: FromPaper = { id, answer }
+      self.postMessage(message, { transfer: 'drawn' in answer ? [answer.drawn.pdf.buffer] : [] })
+    },
+    (cause: unknown) => {
+      // The next question reads the fonts again, should it have been they.
+      parsed = undefined
+      const message: FromPaper = { id, failed: cause instanceof Error ? cause.message : String(cause) }
+      self.postMessage(message)
+    },
+  )
+})

@@ -1,0 +1,21 @@
+import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
+import type { LaidPage } from '../../shared/sheets/sheet'
+
+/** What the window asks of the paper worker, and what it answers. All of it is plain data. */
+export type PaperAsk =
+  | { what: 'sheet'; plan: PacketPlan; sheet: PacketSheet }
+  | { what: 'packet'; plan: PacketPlan }
+  | { what: 'pdf'; plan: PacketPlan }
+
+export interface DrawnPacket {
+  pdf: Uint8Array<ArrayBuffer>
+  pages: LaidPage[]
+  hash: string
+}
+
+export type PaperAnswer = { pages: LaidPage[] } | { drawn: DrawnPacket }
+export type FromPaper = { id: number; answer: PaperAnswer } | { id: number; failed: string }
+export interface ToPaper {
+  id: number
+  ask: PaperAsk
+}
