@@ -1,11 +1,14 @@
-import { writeBundle, type BundleError, type BundleProgress, type BundleSink } from '../../shared/exchange/bundle/write'
+import type { BundleError, BundleProgress } from '../../shared/exchange/bundle/write'
 import type { Manifest } from '../../shared/exchange/bundle/format'
-import type { Host, HostError } from '../../shared/host'
+import type { HostError } from '../../shared/host'
 import { err, ok, type Result } from '../../shared/result'
 import { randomBytes } from '../store/random'
 import type { Desk, RecordError } from '../store/types'
+import { callWorker } from '../store/workerCalls'
 import { dayOf, timeOf } from '../words/times'
-import { bundleSource } from './bundleSource'
+import type { BundleAnswer } from './bundle.worker'
+import bundleWorkerUrl from './bundle.worker.ts?worker&url'
+import { bundleGiver, type BundleAsk, type BundleNeed } from './bundleSource'
 
 export interface ExportWish {
   passphrase: string
@@ -25,7 +28,8 @@ export interface Exported {
   notRecorded?: RecordError
 }
 
-export type ExportError = BundleError<HostError> | { type: 'HostFailed'; error: HostError }
+export type ExportError =
+  BundleError<HostError> | { type: 'HostFailed'; error: HostError } | { type: 'WorkerStopped'; reason: string }
 
 /**
  * Writes the bundle through the host: a temporary file, fsync, its name last, so that half a bundle never looks like a
@@ -40,14 +44,31 @@ export async function exportBundle(desk: Desk, wish: ExportWish): Promise<Result
   const opened = await host.fileOpen({ name, ...(wish.volume === undefined ? {} : { token: wish.volume }) })
   if (!opened.ok) return err({ type: 'HostFailed', error: opened.error })
   const { file } = opened.value
-  const written = await writeBundle(bundleSource(desk, machine.value.version), hostSink(host, file), {
+  const giver = bundleGiver(desk, {
+    // a copy of its own: what crosses to the host must not be a view of something larger
+    write: (bytes) => host.fileWrite({ file, bytes: new Uint8Array(bytes) }),
+    onProgress: (progress) => {
+      wish.onProgress(progress)
+      return wish.signal.aborted
+    },
+  })
+  const ask: BundleAsk = {
+    about: {
+      desk: desk.id,
+      device: desk.device,
+      drill: desk.drill,
+      operator: desk.operator,
+      program: machine.value.version,
+      publicKey: desk.sign(new Uint8Array(0)).publicKey,
+    },
     passphrase: wish.passphrase,
     madeAt,
     salt: randomBytes(16),
-    signal: wish.signal,
-    onProgress: wish.onProgress,
-    breathe,
-  })
+  }
+  const written = await callWorker<BundleAsk, BundleAnswer, BundleNeed>(bundleWorkerUrl, ask, giver).catch(
+    // out of memory, for one: the window must say so and leave no half file
+    (cause: unknown) => err({ type: 'WorkerStopped' as const, reason: String(cause) }),
+  )
   if (!written.ok) {
     await host.fileAbandon({ file })
     return written
@@ -79,14 +100,3 @@ function bundleName(desk: Desk, at: ReturnType<Desk['now']>): string {
   const moment = `${dayOf(at).replaceAll('-', '')}-${timeOf(at, true).replaceAll(':', '')}`
   return `${desk.drill ? 'EXERCISE-' : ''}lifeboat-${desk.id.slice(0, 6)}-${desk.device}-${moment}.age`
 }
-
-/** The open file at the host. A copy of each piece: what crosses to the host must not be a view of something larger. */
-const hostSink = (host: Host, file: string): BundleSink<HostError> => ({
-  write: (piece) => host.fileWrite({ file, bytes: new Uint8Array(piece) }),
-})
-
-/** Lets the window draw and take keys between pieces. */
-const breathe = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 0)
-  })

@@ -14,6 +14,8 @@ export function exportErrorWords(error: ExportError): string {
       return `The bundle could not be written. ${hostErrorWords(error.reason)} Nothing on this laptop is changed.`
     case 'HostFailed':
       return `The bundle could not be written. ${hostErrorWords(error.error)} Nothing on this laptop is changed.`
+    case 'WorkerStopped':
+      return `The part of Lifeboat that writes bundles stopped (${error.reason}). No bundle was left behind; nothing on this laptop is changed. Close other programs and try again.`
     default:
       return unreachable(error)
   }
@@ -35,6 +37,8 @@ export function progressWords(progress: BundleProgress | null): string {
   }
 }
 
-/** 4.2 MB, 312 KB */
-export const sizeWords = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+/** 312 KB, 4.2 MB, 14.8 GB */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} KB`
+  return bytes < 1_000_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${(bytes / 1_000_000_000).toFixed(1)} GB`
+}

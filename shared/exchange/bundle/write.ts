@@ -27,8 +27,10 @@ export interface BundleSource {
   /** every item; each device's chain in its own order */
   items(): AsyncIterable<Item>
   document(id: string): Promise<Result<Uint8Array, { type: string }>>
-  /** Ed25519 by the device's key */
-  sign(bytes: Uint8Array): { signature: Uint8Array; publicKey: Uint8Array }
+  /** Ed25519 key of the device: 32 bytes */
+  publicKey: Uint8Array
+  /** 64 bytes by that key */
+  sign(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>
 }
 
 export interface BundleProgress {
@@ -120,9 +122,8 @@ async function* zipOf(
   }
 
   say('closing', 0, 1)
-  const { publicKey } = source.sign(new Uint8Array(0))
   const counts = countsOf(journal.items, document, state, zip)
-  yield* addText(zip, MEMBERS.readme, readmeOf(source, options, counts, document, publicKey))
+  yield* addText(zip, MEMBERS.readme, readmeOf(source, options, counts, document))
   const manifest: Manifest = {
     format: 'lifeboat-bundle',
     version: BUNDLE_VERSION,
@@ -139,10 +140,10 @@ async function* zipOf(
     files: [...zip.files],
   }
   const text = new TextEncoder().encode(manifestText(manifest))
-  const { signature } = source.sign(text)
+  const signature = await source.sign(text)
   yield* zip.add(SIGNED_PARTS.manifest, [text])
   yield* zip.add(SIGNED_PARTS.signature, [signature])
-  yield* addText(zip, SIGNED_PARTS.publicKey, publicKeyPem(publicKey))
+  yield* addText(zip, SIGNED_PARTS.publicKey, publicKeyPem(source.publicKey))
   yield* zip.end()
   made.manifest = manifest
   say('closing', 1, 1)
@@ -228,7 +229,6 @@ function readmeOf(
   options: BundleOptions,
   counts: Manifest['counts'],
   document: EntriesDocument,
-  publicKey: Uint8Array,
 ): string {
   const { ms, offsetMinutes, zone } = options.madeAt
   const local = new Date(ms + offsetMinutes * 60_000).toISOString()
@@ -237,6 +237,6 @@ function readmeOf(
     counts,
     firm: String(document.firm['name'] ?? ''),
     when: `${local.slice(0, 10)} at ${local.slice(11, 16)} (${zone})`,
-    words: fingerprintWords(publicKey),
+    words: fingerprintWords(source.publicKey),
   })
 }

@@ -188,7 +188,8 @@ export class ALaptop {
         const bytes = documents.get(id)
         return bytes === undefined ? err({ type: 'DocumentMissing' }) : ok(bytes)
       },
-      sign: (bytes) => ({ signature: signBytes(seed, bytes), publicKey: publicKeyOf(seed) }),
+      publicKey: publicKeyOf(seed),
+      sign: (bytes) => signBytes(seed, bytes),
     }
   }
 }

@@ -176,7 +176,8 @@ describe('a bundle that was tampered with', () => {
 
   test('signed again by another laptop it does not pass for the first', async () => {
     const forger = new ALaptop(LAPTOP_B)
-    const source = { ...laptop.source(), sign: forger.source().sign }
+    const { publicKey, sign } = forger.source()
+    const source = { ...laptop.source(), publicKey, sign }
     expect(faultsOf(await zipIn(await bundleOf(source)))).toEqual([
       { type: 'SignerNotInJournal', device: laptop.device },
     ])
