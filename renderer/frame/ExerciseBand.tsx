@@ -3,8 +3,8 @@ import './frame.css'
 /** The stripes of an exercise, and the word: on every screen, also before unlocking. */
 export function ExerciseBand() {
   return (
-    <div className="band">
+    <section className="band" aria-label="Exercise">
       <span>EXERCISE</span>
-    </div>
+    </section>
   )
 }

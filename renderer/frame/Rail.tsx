@@ -78,7 +78,11 @@ function RailFoot() {
       <span>
         {laptop} · {operator}
       </span>
-      <span>{kit === undefined ? 'No kit loaded' : `Kit of ${dayWords(kit)} · ${agoWords(kit, dayOf(now))}`}</span>
+      <span>
+        {kit === undefined
+          ? 'No kit loaded'
+          : `Kit of ${dayWords(kit).replace(/ \d{4}$/u, '')} · ${agoWords(kit, dayOf(now))}`}
+      </span>
     </div>
   )
 }

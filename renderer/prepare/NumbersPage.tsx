@@ -115,7 +115,7 @@ function BlockTable({ reserve, onOpen }: { reserve: Reserve; onOpen: (open: Open
         { id: 'found', head: 'On paper', number: true, cell: (block) => block.foundOnPaper },
         { id: 'held', head: 'Held back', number: true, cell: (block) => block.heldBack },
         { id: 'left', head: 'Left', number: true, cell: (block) => block.left },
-        { id: 'do', head: '', cell: (block) => <BlockAction block={block} onOpen={onOpen} /> },
+        { id: 'do', head: 'To do', cell: (block) => <BlockAction block={block} onOpen={onOpen} /> },
       ]}
     />
   )

@@ -3,7 +3,7 @@ import type { Tone } from '../ui/Tag'
 import { dayWords } from './times'
 
 export const progressWords: Record<Progress, { words: string; tone: Tone }> = {
-  open: { words: 'being keyed', tone: 'plain' },
+  open: { words: 'open', tone: 'plain' },
   printed: { words: 'printed', tone: 'note' },
   presented: { words: 'presented', tone: 'note' },
   held: { words: 'held', tone: 'stop' },

@@ -30,12 +30,6 @@ export function momentOf(now: Now): string {
   return `${local(now).toISOString().slice(0, 19)}${sign}${two(offset / 60)}:${two(offset % 60)}[${now.zone}]`
 }
 
-/** Milliseconds of a stored moment; undefined when it cannot be read. */
-export function momentMs(moment: string): number | undefined {
-  const ms = Date.parse(moment.replace(/\[.*\]$/u, ''))
-  return Number.isNaN(ms) ? undefined : ms
-}
-
 /** 24 Nov 2026 */
 export function dayWords(day: string): string {
   const [year, month, date] = day.split('-')
@@ -46,12 +40,6 @@ export function dayWords(day: string): string {
 export function momentWords(moment: string): string {
   const date = new Date(`${moment.slice(0, 10)}T00:00:00Z`)
   return `${weekdays[date.getUTCDay()] ?? ''} ${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ''} ${moment.slice(11, 16)}`
-}
-
-/** 61 h 12 m */
-export function spanWords(ms: number): string {
-  const minutes = Math.floor(ms / 60_000)
-  return minutes < 60 ? `${minutes} m` : `${Math.floor(minutes / 60)} h ${two(minutes % 60)} m`
 }
 
 /** Whole calendar days from one day to another; negative when `to` is earlier. */
