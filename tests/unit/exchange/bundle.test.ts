@@ -13,8 +13,11 @@ let zip: Uint8Array
 const faultsOf = (bytes: Uint8Array): BundleFault[] =>
   verifyBundle(opened(bytes)).checks.flatMap((check) => check.faults)
 const table = (name: string) =>
-  Papa.parse<Record<string, string>>(textIn(zip, name).replace(/^\uFEFF/u, ''), { header: true, skipEmptyLines: true })
-    .data
+  Papa.parse<Record<string, string>>(textIn(zip, name).replace(/^\uFEFF/u, ''), {
+    header: true,
+    delimiter: ',',
+    skipEmptyLines: true,
+  }).data
 
 beforeAll(async () => {
   zip = await zipIn(await bundleOf(laptop.source()))
