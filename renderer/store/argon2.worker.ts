@@ -1,3 +1,4 @@
+import '../strictZod'
 import { argon2id } from '@noble/hashes/argon2.js'
 import { answerOnce } from './workerCalls'
 import type { StretchAsk } from './argon2'

@@ -1,3 +1,4 @@
+import '../strictZod'
 import { openPage, pageName } from './cataloguePages'
 import { searchedCatalogue, type SearchedCatalogue } from './catalogueSearch'
 import type { CatalogueAnswer, CatalogueAsk } from './catalogue'

@@ -1,3 +1,4 @@
+import '../strictZod'
 import { checkpointChunks } from '../../shared/journal/checkpoint'
 import { checkpointAad } from '../../shared/vault/bulk'
 import type { CheckpointAsk } from './checkpoint'

@@ -1,3 +1,4 @@
+import '../strictZod'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { encodeFrame, type FrameFound } from '../../shared/journal/frames'

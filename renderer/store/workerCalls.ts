@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { startWorker } from './workers'
 
 /**
@@ -58,8 +57,6 @@ export function callWorker<Ask, Answer, Need = never>(
 export function answerOnce<Ask, Answer, Need = never>(
   work: (ask: Ask, need: <Given>(need: Need) => Promise<Given>) => Promise<Answer>,
 ): void {
-  // The content policy holds in workers too, and zod would try `new Function` at its first parse.
-  z.config({ jitless: true })
   const waiting = new Map<number, (given: unknown) => void>()
   let lastId = 0
   const need = <Given>(wanted: Need): Promise<Given> =>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import '../../../renderer/strictZod'
 import type { Change } from '../../../shared/journal/item'
 import { makeOpening } from '../../../renderer/store/opening'
 import { addOperator, changePassphrase } from '../../../renderer/store/operators'
@@ -6,8 +6,6 @@ import type { Desk, DeskFound, Opening } from '../../../renderer/store/types'
 import { bridgeHost } from './bridgeHost'
 
 /** The store in a real browser, without screens: the runner calls these by name and reads what they give. */
-z.config({ jitless: true })
-
 /** A cheap stretch: these tests open dozens of desks. */
 const argon2 = { m: 64, t: 1, p: 1 }
 const opening: Opening = makeOpening(bridgeHost(), { argon2 })
@@ -115,6 +113,42 @@ const page = {
       await new Promise((resolve) => setTimeout(resolve, 50))
     return theDesk().findings
   },
+  /** Unlocks a second writer beside the first: what no lock would let happen, for the guard below the locks. */
+  unlockWithoutLock: async () => {
+    const granted = (_name: string, _options: LockOptions, given: LockGrantedCallback<void>) =>
+      given({ name: '', mode: 'exclusive' })
+    Object.defineProperty(navigator.locks, 'request', { value: granted })
+    return page.unlock()
+  },
+  /** Changes a stored row behind the desk's back. Only while no desk is open in this window. */
+  flipBit: (name: string, table: string, key: IDBValidKey) =>
+    new Promise<void>((resolve, reject) => {
+      const open = indexedDB.open(name)
+      open.onerror = () => reject(open.error ?? new Error('not opened'))
+      open.onsuccess = () => {
+        const database = open.result
+        const transaction = database.transaction(table, 'readwrite')
+        const rows = transaction.objectStore(table)
+        const get = rows.get(key) as IDBRequest<{ sealed: Uint8Array } | undefined>
+        get.onsuccess = () => {
+          const row = get.result
+          if (row === undefined) return reject(new Error('no such row'))
+          const at = row.sealed.length - 20
+          row.sealed[at] = (row.sealed[at] ?? 0) ^ 1
+          rows.put(row)
+        }
+        transaction.oncomplete = () => {
+          database.close()
+          resolve()
+        }
+      }
+    }),
+  deleteDatabase: (name: string) =>
+    new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name)
+      request.onsuccess = () => resolve()
+      request.onerror = () => reject(request.error ?? new Error('not deleted'))
+    }),
   addOperator: (name: string, passphrase: string) => addOperator(theDesk(), name, passphrase),
   changePassphrase: (passphrase: string) => changePassphrase(theDesk(), passphrase),
 }
