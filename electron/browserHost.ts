@@ -31,13 +31,12 @@ else {
 async function serve(): Promise<void> {
   const token = randomBytes(24).toString('base64url')
   const { host, follow } = makeHost(context)
-  const server = createHostServer(host, windowFolder, token)
+  const { server, end: endServer } = createHostServer(host, windowFolder, token)
   const port = await listen(server)
   await announceHost(context.dataFolder, { pid: process.pid, port, token })
 
   const end = async (): Promise<void> => {
-    server.close()
-    server.closeAllConnections()
+    endServer()
     await follow.settled()
     await withdrawHost(context.dataFolder)
     process.exit(0)

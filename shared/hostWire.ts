@@ -43,7 +43,8 @@ export function decodeWire(message: Uint8Array): Result<unknown, WireError> {
   let at = headerEnd
   for (const { path, length } of header.parts) {
     if (at + length > message.length) return broken('a part is cut off')
-    if (!putAt(root, ['value', ...path], message.slice(at, at + length))) return broken('a part has no place')
+    if (!putAt(root, ['value', ...path], new Uint8Array(message.subarray(at, at + length))))
+      return broken('a part has no place')
     at += length
   }
   return at === message.length ? ok(root.value) : broken('bytes are left over')

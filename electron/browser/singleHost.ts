@@ -1,10 +1,10 @@
-import { request } from 'node:http'
+import { get } from 'node:http'
 import { readFile, rm } from 'node:fs/promises'
 import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { replaceFile } from '../node/durable'
-import { HOST_HEADER, ORIGIN, TOKEN_HEADER } from './origin'
+import { HELLO_PATH, HOST_HEADER, TOKEN_HEADER } from './origin'
 
 const Running = z.object({ pid: z.int(), port: z.int(), token: z.string() })
 export type Running = z.infer<typeof Running>
@@ -27,25 +27,23 @@ export const announceHost = (dataFolder: string, running: Running): Promise<void
 
 export const withdrawHost = (dataFolder: string): Promise<void> => rm(fileIn(dataFolder), { force: true })
 
-/** True when the port is served by a Lifeboat that knows this token: an empty ask is then refused as such, with 400. */
+/** True when the port is served by a Lifeboat that knows this token. */
 function answers({ port, token }: Running): Promise<boolean> {
   return new Promise((resolve) => {
-    const ask = request(
+    const ask = get(
       {
         host: '127.0.0.1',
         port,
-        path: '/host/machine',
-        method: 'POST',
+        path: HELLO_PATH,
         timeout: 2_000,
-        headers: { host: HOST_HEADER, origin: ORIGIN, [TOKEN_HEADER]: token, 'content-length': 0 },
+        headers: { host: HOST_HEADER, [TOKEN_HEADER]: token },
       },
       (response) => {
         response.resume()
-        resolve(response.statusCode === 400)
+        resolve(response.statusCode === 200)
       },
     )
     ask.on('timeout', () => ask.destroy())
     ask.on('error', () => resolve(false))
-    ask.end()
   })
 }

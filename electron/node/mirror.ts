@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/result'
 import { deskFolder, type HostContext } from './context'
 import { makeFolder, readUpTo, syncFolder, timeInName, writeAll } from './durable'
 import { attempt, isMissing } from './failure'
+import { journalHandles } from './journalHandles'
 
 /** A longer read is answered with this many bytes: the window reads on from there. */
 const MAX_READ_BYTES = 32 * 1024 * 1024
@@ -26,6 +27,7 @@ export interface MirrorFiles {
 
 export function mirrorFiles(context: HostContext): MirrorFiles {
   const { fs } = context
+  const handles = journalHandles(fs)
   const onJournal = <T>(desk: string, work: (folder: string, file: string) => Promise<Result<T, HostError>>) => {
     const folder = deskFolder(context, desk)
     return attempt(fs, JOURNAL, context.dataFolder, () => work(folder, join(folder, JOURNAL)))
@@ -53,11 +55,10 @@ export function mirrorFiles(context: HostContext): MirrorFiles {
 
     append: (desk, at, bytes) =>
       onJournal(desk, async (folder, file) => {
-        const opened = await openForAppend(desk, at, folder, file)
+        const opened = await handles.forAppend(desk, file, at, folder)
         if (!opened.ok) return opened
-        const handle = opened.value
+        const { handle, size } = opened.value
         try {
-          const { size } = await handle.stat()
           if (size !== at) return err({ type: 'MirrorMoved', size })
           try {
             await writeAll(handle, bytes, at)
@@ -66,15 +67,16 @@ export function mirrorFiles(context: HostContext): MirrorFiles {
             await handle.truncate(at).catch(() => undefined) // half a frame would be a torn tail: leave none if we can
             throw cause
           }
+          if (at === 0) await syncFolder(fs, folder)
           return ok({ size: at + bytes.length })
         } finally {
-          await handle.close()
-          if (at === 0) await syncFolder(fs, folder)
+          handles.rest(desk)
         }
       }),
 
     truncate: (desk, size) =>
       onJournal(desk, async (folder, file) => {
+        await handles.close(desk)
         const handle = await fs.open(file, 'r+')
         try {
           const before = (await handle.stat()).size
@@ -103,25 +105,10 @@ export function mirrorFiles(context: HostContext): MirrorFiles {
             await fs.rm(temporary, { force: true })
             return ok({ size: 0, keptAs: null })
           case 'commit':
+            await handles.close(desk) // Windows renames nothing over an open file
             return commitRewrite(folder, file, temporary, bytes)
         }
       }),
-  }
-
-  async function openForAppend(
-    desk: string,
-    at: number,
-    folder: string,
-    file: string,
-  ): Promise<Result<Awaited<ReturnType<typeof fs.open>>, HostError>> {
-    try {
-      return ok(await fs.open(file, 'r+'))
-    } catch (cause) {
-      if (!isMissing(cause)) throw cause
-    }
-    if (at !== 0) return err({ type: 'MirrorMoved', size: 0 })
-    await makeFolder(fs, folder)
-    return ok(await fs.open(file, 'wx+', 0o600))
   }
 
   async function copyTail(

@@ -1,6 +1,7 @@
 import type { Host } from '../../shared/host'
 import { electronHost } from './electronHost'
-import { httpHost, takeToken } from './httpHost'
+import { socketHost } from './socketHost'
+import { takeToken } from './token'
 
 /**
  * The host of this window: Electron's bridge where the preload put one, else the small local host. Call it before
@@ -9,6 +10,6 @@ import { httpHost, takeToken } from './httpHost'
 export function connectHost(): Promise<Host> {
   if (window.lifeboat !== undefined) return Promise.resolve(electronHost(window.lifeboat))
   const token = takeToken(window.location, window.history, window.sessionStorage)
-  // Without a token every ask is answered "not opened by this Lifeboat", and the window says that sentence.
-  return Promise.resolve(httpHost(token ?? ''))
+  // Without a token the channel is closed at once, and the window says that its program does not answer.
+  return Promise.resolve(socketHost(token ?? ''))
 }
