@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../result'
-import { badCharacter } from './entryNumber'
-import type { IdentifierError } from './identifierError'
+import { badCharacter, type IdentifierError } from './identifierError'
 
 /** Remainder by seven of a whole serial: the check digit of air waybills and of Form 7512 numbers. */
 export const mod7 = (serial: string): string => String(Number(serial) % 7)

@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../result'
-import { badCharacter } from './entryNumber'
-import type { IdentifierError } from './identifierError'
+import { badCharacter, type IdentifierError } from './identifierError'
 
 /** Carrier's Standard Carrier Alpha Code: four letters (AMS and CATAIR practice). Whose it is cannot be told offline. */
 export function checkScac(text: string): Result<{ scac: string; verified: 'formatOnly' }, IdentifierError> {

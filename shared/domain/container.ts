@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../result'
-import { badCharacter } from './entryNumber'
-import type { IdentifierError } from './identifierError'
+import { badCharacter, type IdentifierError } from './identifierError'
 
 /** Letter values of ISO 6346: from A = 10 upwards, multiples of eleven left out (A10 B12 … K21, L23 … U32, V34 … Z38). */
 function valueOf(character: string): number {

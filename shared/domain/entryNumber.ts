@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { err, ok, type Result } from '../result'
-import type { IdentifierError } from './identifierError'
+import { badCharacter, type IdentifierError } from './identifierError'
 
 /**
  * Entry number XXX-NNNNNNN-N, hyphens included (19 CFR 142.3a(b)). Seven digits chosen by the filer, leading zeros
@@ -95,18 +95,4 @@ export function parseEntryNumber(
     serial,
     verified: 'checkDigit',
   })
-}
-
-/** The first character from `from` on that does not fit, with its position counted from 1. */
-export function badCharacter(
-  text: string,
-  fits: RegExp,
-  from = 0,
-): { type: 'BadCharacter'; position: number; character: string } | undefined {
-  const characters = [...text]
-  for (let index = from; index < characters.length; index += 1) {
-    const character = characters[index] ?? ''
-    if (!fits.test(character)) return { type: 'BadCharacter', position: index + 1, character }
-  }
-  return undefined
 }

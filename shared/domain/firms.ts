@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../result'
-import { badCharacter } from './entryNumber'
-import type { IdentifierError } from './identifierError'
+import { badCharacter, type IdentifierError } from './identifierError'
 
 export interface Firms {
   firms: string

@@ -23,3 +23,17 @@ export type IdentifierError =
 
 /** What could be verified without asking anyone. Never more than this: no identifier is called valid offline. */
 export type Verified = 'checkDigit' | 'formatOnly'
+
+/** The first character from `from` on that does not fit, with its position counted from 1. */
+export function badCharacter(
+  text: string,
+  fits: RegExp,
+  from = 0,
+): { type: 'BadCharacter'; position: number; character: string } | undefined {
+  const characters = [...text]
+  for (let index = from; index < characters.length; index += 1) {
+    const character = characters[index] ?? ''
+    if (!fits.test(character)) return { type: 'BadCharacter', position: index + 1, character }
+  }
+  return undefined
+}

@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../result'
-import { badCharacter } from './entryNumber'
-import type { IdentifierError } from './identifierError'
+import { badCharacter, type IdentifierError } from './identifierError'
 
 /**
  * Importer of record number (19 CFR 24.5; CBP Form 5106): an employer number with its suffix NN-NNNNNNNXX, a Social

@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../result'
 import { mod7 } from './airWaybill'
-import { badCharacter } from './entryNumber'
-import type { IdentifierError, Verified } from './identifierError'
+import { badCharacter, type IdentifierError, type Verified } from './identifierError'
 
 export interface InBondNumber {
   inBond: string

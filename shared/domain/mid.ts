@@ -1,7 +1,6 @@
 import { canadianProvinces, countryCode, isCanadianProvince, isCountry, provinceCode } from '../knowledge/countries'
 import { err, ok, type Result } from '../result'
-import { badCharacter } from './entryNumber'
-import type { IdentifierError } from './identifierError'
+import { badCharacter, type IdentifierError } from './identifierError'
 import { latinLetters } from './latin'
 
 /**

@@ -3,7 +3,6 @@ import { z } from 'zod'
 /** Scalars of the trade as the journal stores them. Identifiers are text, money is whole cents, a day is a calendar day. */
 
 /** Text as keyed: no control characters (the edge replaces them), no lone surrogates, at most 20,000 characters. */
-// eslint-disable-next-line no-control-regex -- the rule of this field is that they are absent
 export const Text = z
   .string()
   .max(20_000)

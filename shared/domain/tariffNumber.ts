@@ -1,6 +1,5 @@
 import { err, ok, type Result } from '../result'
-import { badCharacter } from './entryNumber'
-import type { IdentifierError } from './identifierError'
+import { badCharacter, type IdentifierError } from './identifierError'
 
 /** The most tariff numbers one line may carry (CSMS 65464464, in force 28 June 2025). */
 export const MOST_TARIFF_NUMBERS = 32
