@@ -8,6 +8,9 @@ import firm from '../../../assets/drill/firm.json'
 import importers from '../../../assets/drill/importers.json'
 import products from '../../../assets/drill/products.json'
 import { kinds, type Kind } from '../../../shared/domain/kinds'
+import { parseImporterNumber } from '../../../shared/domain/importerNumber'
+import { proposeMid } from '../../../shared/domain/mid'
+import { parseTariffNumber } from '../../../shared/domain/tariffNumber'
 import { drillChanges, drillProducts } from '../../../shared/exchange/drillKit'
 import { actions } from '../../../shared/journal/actions'
 import type { Change } from '../../../shared/journal/item'
@@ -95,6 +98,18 @@ describe('the drill kit', () => {
     const known = new Set(of('importer').map((row) => row.id))
     for (const row of rows) expect(known).toContain(row.importer)
     expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length)
+  })
+
+  test('manufacturer IDs are those that the rule gives, and every identifier has its shape', () => {
+    for (const row of rows) {
+      const [street = '', city = '', province, , country = ''] = row.manufacturerAddress.split('\n')
+      expect(proposeMid({ name: row.manufacturerName, street, city, country, province })).toEqual({
+        ok: true,
+        value: row.mid,
+      })
+      expect(parseTariffNumber(row.htsNumber).ok, row.htsNumber).toBe(true)
+    }
+    for (const row of of('importer')) expect(parseImporterNumber(String(field(row, 'importerNumber'))).ok).toBe(true)
   })
 
   test('every tariff number is a ten-digit line of the tariff, with its rate', (context) => {
