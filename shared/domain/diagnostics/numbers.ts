@@ -1,0 +1,312 @@
+import { modeFamily } from '../../knowledge/modes'
+import { port } from '../../knowledge/ports'
+import type { Result } from '../../result'
+import { checkBillNumber, checkScac } from '../billOfLading'
+import { parseAirWaybill } from '../airWaybill'
+import { parseContainer } from '../container'
+import type { EntryFile } from '../entryFile'
+import { parseEntryNumber } from '../entryNumber'
+import { checkFirms } from '../firms'
+import type { IdentifierError } from '../identifierError'
+import { identifierWords } from '../identifierWords'
+import { parseImporterNumber } from '../importerNumber'
+import { parseInBond } from '../inBond'
+import { later, note, stop, type Diagnostic, type DiagnosticContext, type Theme } from './diagnostic'
+
+/** Check digits and forms of what was keyed. Nothing is called right that cannot be verified without asking. */
+export const numbers: Theme = (file, context) => [
+  ...entryNumber(file, context),
+  ...partyNumbers(file),
+  ...places(file),
+  ...carriers(file),
+  ...bills(file),
+  ...inBond(file),
+  ...containers(file),
+  ...notVerifiable(file),
+]
+
+type Check = (text: string) => Result<unknown, IdentifierError>
+
+function wrong(
+  kind: typeof stop,
+  text: string | undefined,
+  check: Check,
+  code: string,
+  entity: string,
+  field: string,
+  what: string,
+  source: string,
+): Diagnostic[] {
+  if (text === undefined) return []
+  const checked = check(text)
+  return checked.ok ? [] : [kind(code, entity, field, `${what}: ${identifierWords(checked.error)}`, source)]
+}
+
+function entryNumber(file: EntryFile, context: DiagnosticContext): Diagnostic[] {
+  const { entryNumber: text } = file.entry
+  if (text === undefined) return []
+  const rules = { drill: context.drill, checkDigitFactor: file.firm.checkDigitFactor }
+  const found = wrong(
+    stop,
+    text,
+    (keyed) => parseEntryNumber(keyed, rules),
+    'EntryNumberWrong',
+    file.id,
+    'entryNumber',
+    'Entry number',
+    'ACE CATAIR Appendix E',
+  )
+  const { filerCode } = file.firm
+  if (found.length > 0 || filerCode === undefined || text.startsWith(filerCode)) return found
+  return [
+    stop(
+      'NotOurFilerCode',
+      file.id,
+      'entryNumber',
+      `The number begins with ${text.slice(0, 3)}; the firm’s filer code is ${filerCode}. Look whose number it is.`,
+      '19 CFR 142.3a',
+    ),
+  ]
+}
+
+const partyNumbers = (file: EntryFile): Diagnostic[] =>
+  (
+    [
+      ['importerNumber', 'Importer number'],
+      ['consigneeNumber', 'Consignee number'],
+      ['referenceNumber', 'Reference number'],
+    ] as const
+  ).flatMap(([field, what]) => {
+    const text = file.entry[field]
+    if (text === 'SAME' && field === 'consigneeNumber') return []
+    return wrong(
+      stop,
+      text,
+      parseImporterNumber,
+      'ImporterNumberWrong',
+      file.id,
+      field,
+      what,
+      '19 CFR 24.5; CBP Form 5106',
+    )
+  })
+
+function places(file: EntryFile): Diagnostic[] {
+  const { entry } = file
+  const found: Diagnostic[] = []
+  for (const [field, what] of [
+    ['portOfEntry', 'Port of entry'],
+    ['portOfUnlading', 'Port of unlading'],
+  ] as const) {
+    const code = entry[field]
+    if (code === undefined) continue
+    if (!/^\d{4}$/u.test(code))
+      found.push(stop('PortWrong', file.id, field, `${what}: key the four digits of Schedule D.`, 'Schedule D'))
+    else if (port(code) === undefined)
+      found.push(
+        note(
+          'PortNotListed',
+          file.id,
+          field,
+          `${what}: ${code} is not in the list here, which is not complete. Check it against the port’s own paper.`,
+          'Schedule D',
+        ),
+      )
+  }
+  if (entry.foreignPort !== undefined && !/^\d{5}$/u.test(entry.foreignPort))
+    found.push(
+      later(
+        'ForeignPortWrong',
+        file.id,
+        'foreignPort',
+        'Foreign port: key the five digits of Schedule K.',
+        'CBP Form 7501, box 19',
+      ),
+    )
+  found.push(
+    ...wrong(
+      stop,
+      entry.firms,
+      checkFirms,
+      'FirmsWrong',
+      file.id,
+      'firms',
+      'Location of goods',
+      'ACE Cargo Release: location of goods, 4 characters',
+    ),
+  )
+  const firms = entry.firms === undefined ? undefined : checkFirms(entry.firms)
+  if (firms?.ok === true && !firms.value.usual)
+    found.push(
+      note(
+        'FirmsUnusual',
+        file.id,
+        'firms',
+        `Location of goods: nearly every FIRMS code begins with a letter, and ${firms.value.firms} does not. Look again.`,
+        'FIRMS codes in use',
+      ),
+    )
+  return found
+}
+
+function carriers(file: EntryFile): Diagnostic[] {
+  const { carrierCode, modeOfTransport } = file.entry
+  if (carrierCode === undefined) return []
+  if (modeFamily(modeOfTransport) !== 'air')
+    return wrong(
+      later,
+      carrierCode,
+      checkScac,
+      'ScacWrong',
+      file.id,
+      'carrierCode',
+      'Carrier code',
+      'Standard Carrier Alpha Code, four letters',
+    )
+  if (/^[A-Z0-9*]{2}$/u.test(carrierCode) || /^[A-Z]{4}$/u.test(carrierCode)) return []
+  return [
+    later(
+      'CarrierCodeWrong',
+      file.id,
+      'carrierCode',
+      'Carrier code: an airline goes by its two characters of IATA.',
+      'CBP Form 7501, box 8',
+    ),
+  ]
+}
+
+function bills(file: EntryFile): Diagnostic[] {
+  const byAir = modeFamily(file.entry.modeOfTransport) === 'air'
+  return file.bills.flatMap(({ id, fields }) => {
+    if (fields.billType === 'I')
+      return wrong(
+        stop,
+        fields.billNumber,
+        parseInBond,
+        'InBondWrong',
+        id,
+        'billNumber',
+        'In-bond number',
+        'CBP computation formula of the check digit, Form 7512',
+      )
+    // House air waybills are the forwarder's own numbers: they follow no rule.
+    if (byAir && fields.billType !== 'H')
+      return wrong(
+        stop,
+        fields.billNumber,
+        parseAirWaybill,
+        'AirWaybillWrong',
+        id,
+        'billNumber',
+        'Air waybill',
+        'IATA practice: serial modulo 7',
+      )
+    if (byAir) return []
+    return [
+      ...wrong(
+        later,
+        fields.scac,
+        checkScac,
+        'ScacWrong',
+        id,
+        'scac',
+        'SCAC',
+        'Standard Carrier Alpha Code, four letters',
+      ),
+      ...wrong(
+        later,
+        fields.billNumber,
+        (text) => checkBillNumber(fields.scac ?? '', text),
+        'BillWrong',
+        id,
+        'billNumber',
+        'Bill number',
+        'AMS and CATAIR practice: SCAC and up to 12 characters',
+      ),
+    ]
+  })
+}
+
+function inBond(file: EntryFile): Diagnostic[] {
+  const { itNumber, itDate } = file.entry
+  const found = wrong(
+    stop,
+    itNumber,
+    parseInBond,
+    'InBondWrong',
+    file.id,
+    'itNumber',
+    'I.T. number',
+    'CBP computation formula of the check digit, Form 7512',
+  )
+  const byBond = itNumber !== undefined || file.bills.some((bill) => bill.fields.billType === 'I')
+  if (byBond && itDate === undefined)
+    found.push(
+      later(
+        'InBondWithoutDate',
+        file.id,
+        'itDate',
+        'The goods came in bond: key the date of the in-bond entry.',
+        'CBP Form 7501, box 17',
+      ),
+    )
+  if (!byBond && itDate !== undefined)
+    found.push(
+      later(
+        'InBondWithoutNumber',
+        file.id,
+        'itNumber',
+        'There is an I.T. date and no I.T. number: key the number, or clear the date.',
+        'CBP Form 7501, box 16',
+      ),
+    )
+  return found
+}
+
+function containers(file: EntryFile): Diagnostic[] {
+  const found = file.containers.flatMap(({ id, fields }) =>
+    wrong(
+      later,
+      fields.containerNumber,
+      parseContainer,
+      'ContainerWrong',
+      id,
+      'containerNumber',
+      'Container',
+      'ISO 6346',
+    ),
+  )
+  const { modeOfTransport } = file.entry
+  if (file.containers.length === 0 && (modeOfTransport === '11' || modeOfTransport === '21'))
+    found.push(
+      later(
+        'NoContainer',
+        file.id,
+        'containerNumber',
+        `Mode ${modeOfTransport} means containers, and none is keyed.`,
+        'CBP Form 7501, box 9; CBP Form 3461, box 26',
+      ),
+    )
+  return found
+}
+
+/** Said once for the entry: the form is right, and more cannot be known without a line to CBP. */
+function notVerifiable(file: EntryFile): Diagnostic[] {
+  const keyed = [
+    file.entry.importerNumber !== undefined ? 'importer number' : '',
+    file.entry.carrierCode !== undefined ? 'carrier code' : '',
+    file.entry.firms !== undefined ? 'FIRMS code' : '',
+    file.lines.some((line) => line.fields.mid !== undefined) ? 'manufacturer IDs' : '',
+    file.lines.some((line) => line.fields.htsNumber !== undefined) ? 'tariff numbers' : '',
+  ].filter(Boolean)
+  if (keyed.length === 0) return []
+  return [
+    note(
+      'FormatOnly',
+      file.id,
+      'importerNumber',
+      `Only their form could be checked here: ${keyed.join(', ')}. Whether CBP has them on file is not verifiable offline.`,
+      'No connection to ACE',
+    ),
+  ]
+}
