@@ -54,8 +54,9 @@ function openChannel(token: string): Promise<Channel> {
       new Promise((resolve, reject) => {
         lastId += 1
         waiting.set(lastId, { resolve, reject })
-        socket.send(encodeWire({ id: lastId, call, ask }))
-        if (channel.isClosed()) giveUp() // what is sent into a closing socket is dropped without a word
+        // What is sent into a closing socket is dropped without a word.
+        if (channel.isClosed()) giveUp()
+        else socket.send(encodeWire({ id: lastId, call, ask }))
       }),
   }
   return new Promise((resolve) => {

@@ -7,19 +7,33 @@ import { openWindow } from './harness/profile'
 
 const DESK = '0123456789ABCDEF'
 
-/** Asks the host from inside the window, with the window's own token. */
+/** Asks the host from inside the window, with the window's own token, on a channel of its own. */
 async function askHost(page: Page, call: string, ask: unknown): Promise<unknown> {
+  const token = await page.evaluate(() => sessionStorage.getItem('lifeboat-host-token'))
+  return askWith(page, token, call, ask)
+}
+
+/** The answer, or the code with which the host closed the channel. */
+async function askWith(page: Page, token: string | null, call: string, ask: unknown): Promise<unknown> {
   const answer = await page.evaluate(
-    async ([path, body]) => {
-      const token = sessionStorage.getItem('lifeboat-host-token') ?? ''
-      const headers = { 'x-lifeboat-token': token, 'content-type': 'application/octet-stream' }
-      const response = await fetch(path, { method: 'POST', headers, body: new Uint8Array(body) })
-      return { status: response.status, bytes: [...new Uint8Array(await response.arrayBuffer())] }
+    async (messages) => {
+      const socket = new WebSocket('/host/channel')
+      socket.binaryType = 'arraybuffer'
+      await new Promise((done) => (socket.onopen = done))
+      const heard = new Promise<number[] | number>((done) => {
+        socket.onmessage = ({ data }) => done([...new Uint8Array(data)])
+        socket.onclose = ({ code }) => done(code)
+      })
+      for (const message of messages) socket.send(new Uint8Array(message))
+      return heard
     },
-    [`/host/${call}`, [...encodeWire(ask)]] as const,
+    [[...encodeWire({ token: token ?? '' })], [...encodeWire({ id: 1, call, ask })]],
   )
-  const decoded = decodeWire(new Uint8Array(answer.bytes))
-  return decoded.ok ? decoded.value : answer.status
+  if (typeof answer === 'number') return answer
+  const decoded = decodeWire(new Uint8Array(answer))
+  return decoded.ok && typeof decoded.value === 'object' && decoded.value !== null && 'result' in decoded.value
+    ? decoded.value.result
+    : decoded
 }
 
 test('the window asks its host, and the token stands in no address', async () => {
@@ -30,6 +44,7 @@ test('the window asks its host, and the token stands in no address', async () =>
   expect(await askHost(page, 'machine', {})).toMatchObject({ ok: true, value: { host: 'browser' } })
   await page.reload()
   expect(await askHost(page, 'machine', {})).toMatchObject({ ok: true })
+  expect(await askWith(page, 'a token of another start', 'machine', {})).toBe(1008)
   expect(await page.context().cookies()).toEqual([])
   await close()
   await host.end()
