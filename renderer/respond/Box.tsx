@@ -1,8 +1,10 @@
-import { memo, useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { entityOf } from '../../shared/journal/state'
+import { cleanText } from '../../shared/domain/input'
 import { useDesk } from '../store/hooks'
 import { Field, describedBy } from '../ui/Field'
+import { cleanedWords } from '../words/boxes'
 import { boxLabel, shownValue } from './boxText'
 import { boxName, type BoxSpec } from './formLayout'
 import { useKeying } from './keying'
@@ -47,10 +49,6 @@ export const Box = memo(function Box({ spec, id }: { spec: BoxSpec; id: string }
 
   const suggestions = useSuggestions(spec, id, input)
   const sentence = useSentence(name)
-
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    suggestions.onKeyDown(event)
-  }
 
   return (
     <div className={`box span-${spec.span}`}>
@@ -99,12 +97,23 @@ export const Box = memo(function Box({ spec, id }: { spec: BoxSpec; id: string }
             event.currentTarget.select()
             keying.draft.at({ kind: spec.kind, id, field: spec.field })
           }}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData('text/plain')
+            const { text: plain, cleaned } = cleanText(pasted)
+            if (cleaned === undefined) return
+            // The browser would take line ends out and join the words; here they become spaces, and it is said.
+            event.preventDefault()
+            const box = event.currentTarget
+            box.setRangeText(plain, box.selectionStart ?? 0, box.selectionEnd ?? 0, 'end')
+            box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))
+            keying.cleaned.set(name, cleanedWords(cleaned))
+          }}
           onBlur={(event) => {
             suggestions.close()
             void onBlur(event)
             keying.leave(spec, id, event.currentTarget.value)
           }}
-          onKeyDown={onKeyDown}
+          onKeyDown={suggestions.onKeyDown}
         />
       </Field>
       {suggestions.open && input.current !== null && (

@@ -7,39 +7,36 @@ export interface DiagnosticsBarProps {
   /** the one that F8 stands on */
   current: Diagnostic | undefined
   place: number
+  /** what was just refused, taken back or removed; it goes before the problem that F8 stands on */
+  said: string | undefined
   onNext: () => void
 }
 
-const counts = [
-  ['stop', 'to complete or mend', 'stops the counter'],
-  ['later', 'ACE will refuse later', ''],
-  ['note', 'note', ''],
-] as const
+const classes = ['stop', 'later', 'note'] as const
+const countWords = {
+  stop: (count: number) => (count === 1 ? '1 stops the counter' : `${count} stop the counter`),
+  later: (count: number) => `${count} ACE will refuse later`,
+  note: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+} as const
 
 /** What is wrong, in three classes; F8 walks through them and says each aloud. */
-export function DiagnosticsBar({ diagnostics, current, place, onNext }: DiagnosticsBarProps) {
+export function DiagnosticsBar({ diagnostics, current, place, said, onNext }: DiagnosticsBarProps) {
   return (
     <footer className="entry-bar">
       <div className="entry-bar__counts">
-        {counts.map(([kind, words]) => {
+        {classes.map((kind) => {
           const count = diagnostics.filter((one) => one.class === kind).length
           return (
-            <span
-              key={kind}
-              className={count === 0 ? 'entry-bar__count muted' : `entry-bar__count entry-bar__count--${kind}`}
-            >
+            <span key={kind} className={`entry-bar__count ${count === 0 ? 'muted' : `entry-bar__count--${kind}`}`}>
               <ToneMark tone={kind} />
-              {kind === 'stop'
-                ? `${count} ${count === 1 ? 'stops' : 'stop'} the counter`
-                : kind === 'note'
-                  ? `${count} ${count === 1 ? 'note' : 'notes'}`
-                  : `${count} ${words}`}
+              {countWords[kind](count)}
             </span>
           )
         })}
       </div>
       <p className="entry-bar__said" aria-live="assertive">
-        {current !== undefined && (
+        {said !== undefined && said}
+        {said === undefined && current !== undefined && (
           <>
             <strong>
               {place} of {diagnostics.length}

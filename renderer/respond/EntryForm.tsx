@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { EntryFile } from '../../shared/domain/entryFile'
 import { modeOf, type Mode } from '../../shared/sheets/entryValues'
-import { useSay } from '../ui/Status'
 import { BoxSectionCard } from './BoxSectionCard'
 import { enterBox, findBox, firstNeeded } from './boxNavigation'
 import { onFormKey } from './formKeys'
@@ -27,12 +26,12 @@ export interface EntryFormProps {
   onHelp: (spec: BoxSpec, id: string) => void
   /** after the last box: the next action of the screen */
   onLast: () => void
+  say: (sentence: string) => void
 }
 
 /** The boxes of an entry. All its keys are here; what they do is in `useFormCommands`. */
-export function EntryForm({ file, root, line, onLine, onHelp, onLast }: EntryFormProps) {
+export function EntryForm({ file, root, line, onLine, onHelp, onLast, say }: EntryFormProps) {
   const keying = useKeying()
-  const say = useSay()
   const commands = useFormCommands({ keying, root, selectLine: onLine, onHelp, onLast, say })
   useFirstFocus(root)
   const { entry } = file

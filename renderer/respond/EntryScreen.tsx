@@ -1,6 +1,5 @@
 import { useCallback, useDeferredValue, useRef, useState } from 'react'
 import { go } from '../frame/routes'
-import { useSay } from '../ui/Status'
 import { DiagnosticsBar } from './DiagnosticsBar'
 import { EntryForm } from './EntryForm'
 import { EntryHead } from './EntryHead'
@@ -21,20 +20,15 @@ import './entry.css'
 /** One entry, heads down: its boxes, the sheet that is being filled, and what is wrong. */
 export function EntryScreen({ entryId }: { entryId: string }) {
   const file = useEntryFile(entryId)
-  if (file === undefined)
-    return (
-      <div className="entry-head">
-        <p>There is no entry of this name on this desk.</p>
-      </div>
-    )
+  if (file === undefined) return <p className="entry-head">There is no entry of this name on this desk.</p>
   return <Opened key={entryId} entryId={entryId} />
 }
 
 function Opened({ entryId }: { entryId: string }) {
   const file = useEntryFile(entryId)
   const diagnostics = useDiagnostics(entryId)
-  const { keying, asking, answer } = useKeyingOf(entryId)
-  const say = useSay()
+  const [said, say] = useState<string>()
+  const { keying, asking, answer } = useKeyingOf(entryId, say)
   const root = useRef<HTMLDivElement>(null)
   const print = useRef<HTMLButtonElement>(null)
   const [line, setLine] = useState<string | undefined>(
@@ -47,12 +41,16 @@ function Opened({ entryId }: { entryId: string }) {
   const ink = useInk(entryId)
   useBoxFacts(keying, diagnostics)
   const walk = useWalk({ keying, root, diagnostics, selectLine: setLine })
+  const onWalk = useCallback(() => {
+    say(undefined)
+    walk.next()
+  }, [walk])
   const toPacket = useCallback(() => {
     leaveFocus()
     void keying.settled().then(() => go({ at: 'packet', id: entryId }))
   }, [keying, entryId])
   const { newEntry, dialog } = useNewEntry()
-  useScreenKeys({ keying, root, say, onPacket: toPacket, onWalk: walk.next, onNewEntry: newEntry })
+  useScreenKeys({ keying, root, say, onPacket: toPacket, onWalk, onNewEntry: newEntry })
   const onHelp = useCallback((spec: BoxSpec, id: string) => setHelp({ spec, id }), [])
   const onLast = useCallback(() => print.current?.focus(), [])
   if (file === undefined) return null
@@ -65,10 +63,16 @@ function Opened({ entryId }: { entryId: string }) {
       >
         <EntryHead file={file} ink={ink} onPacket={toPacket} printButton={print} />
         <div className="entry-body">
-          <EntryForm file={file} root={root} line={line} onLine={setLine} onHelp={onHelp} onLast={onLast} />
+          <EntryForm file={file} root={root} line={line} onLine={setLine} onHelp={onHelp} onLast={onLast} say={say} />
           <LiveSheet file={file} diagnostics={diagnostics} lit={lit} />
         </div>
-        <DiagnosticsBar diagnostics={diagnostics} current={walk.current} place={walk.place} onNext={walk.next} />
+        <DiagnosticsBar
+          diagnostics={diagnostics}
+          current={walk.current}
+          place={walk.place}
+          onNext={onWalk}
+          said={said}
+        />
       </div>
       {asking && <ReasonDialog revision={lastPrint(file)?.revision ?? 1} onAnswer={answer} />}
       {dialog}

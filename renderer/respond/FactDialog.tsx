@@ -6,8 +6,9 @@ import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
 import { useSay } from '../ui/Status'
 import { recordErrorWords } from '../words/errors'
-import { dayOf, momentOf, timeOf } from '../words/times'
+import { dayOf, timeOf } from '../words/times'
 import { factWords, type LoggedFact } from './factWords'
+import { keyedDay, momentFrom } from './moments'
 import { noteRecorded } from './undoStack'
 
 export interface FactDialogProps {
@@ -73,7 +74,7 @@ export function FactDialog({ entryId, what, onClose }: FactDialogProps) {
               <option key={one} value={one} />
             ))}
           </datalist>
-          <TextField id="fact-day" name="day" label="Day" mono defaultValue={printed(dayOf(now))} />
+          <TextField id="fact-day" name="day" label="Day" mono defaultValue={keyedDay(dayOf(now))} />
           <TextField id="fact-time" name="time" label="Time" mono defaultValue={timeOf(now)} />
         </div>
         {fault !== undefined && (
@@ -90,23 +91,4 @@ export function FactDialog({ entryId, what, onClose }: FactDialogProps) {
       </form>
     </Dialog>
   )
-}
-
-const printed = (day: string) => `${day.slice(5, 7)}/${day.slice(8, 10)}/${day.slice(0, 4)}`
-
-/** A day and a time as keyed, at this laptop's offset; undefined when there is no such moment. */
-function momentFrom(
-  day: string,
-  time: string,
-  now: { offsetMinutes: number; zone: string },
-): { moment: string; day: string } | undefined {
-  const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(day)
-  const clock = /^([01]?\d|2[0-3]):?([0-5]\d)$/u.exec(time)
-  if (parts === null || clock === null) return undefined
-  const two = (text: string | undefined) => (text ?? '').padStart(2, '0')
-  const iso = `${parts[3]}-${two(parts[1])}-${two(parts[2])}`
-  const utc = Date.parse(`${iso}T${two(clock[1])}:${two(clock[2])}:00Z`)
-  if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 10) !== iso) return undefined
-  const moment = momentOf({ ms: utc - now.offsetMinutes * 60_000, offsetMinutes: now.offsetMinutes, zone: now.zone })
-  return { moment, day: iso }
 }

@@ -3,6 +3,7 @@ import type { EntryFile } from '../../shared/domain/entryFile'
 import { printedDollars } from '../../shared/sheets/printed'
 import { dotted } from '../../shared/sheets/lineValues'
 import { PgaTag } from './PgaTag'
+import '../ui/table.css'
 
 export interface LinesTableProps {
   file: EntryFile

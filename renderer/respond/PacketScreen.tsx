@@ -1,3 +1,102 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { go } from '../frame/routes'
+import { useDeskHandle } from '../store/hooks'
+import { Button, Kbd } from '../ui/Button'
+import { Tag } from '../ui/Tag'
+import { CounterCard } from './CounterCard'
+import { OutageCard } from './OutageCard'
+import { PacketContents } from './PacketContents'
+import { PacketPages } from './PacketPages'
+import { planOf, type PlanWish } from './packetPlan'
+import { ProblemsCard } from './ProblemsCard'
+import { useDiagnostics, useEntryFile } from './projections'
+import { RevisionsCard } from './RevisionsCard'
+import { lastPrint } from './revisions'
+import { usePrinting } from './usePrinting'
+import './packet.css'
+
+/** What will be handed over: its pages as they print, its copies, what is left for ink; print, save, reprint. */
 export function PacketScreen({ entryId }: { entryId: string }) {
-  return <p>{entryId}</p>
+  const desk = useDeskHandle()
+  const file = useEntryFile(entryId)
+  const diagnostics = useDiagnostics(entryId)
+  const [wish, setWish] = useState<Omit<PlanWish, 'printing'>>({})
+  const first = useRef<HTMLButtonElement>(null)
+  const printing = usePrinting(entryId)
+
+  const plan = useMemo(
+    () => (file === undefined ? undefined : planOf(desk, file, diagnostics, { ...wish, printing: false })),
+    [desk, file, diagnostics, wish],
+  )
+  const last = file === undefined ? undefined : lastPrint(file)
+  const same = last !== undefined && plan?.digest === last.digest && Object.keys(wish).length === 0
+
+  const print = useCallback(() => {
+    if (file === undefined) return
+    if (same) void printing.reprint(last)
+    else void printing.print(planOf(desk, file, diagnostics, { ...wish, printing: true }))
+  }, [desk, file, diagnostics, wish, same, last, printing])
+  const save = () => {
+    if (file === undefined) return
+    if (same) void printing.saveAgain(last)
+    else void printing.save(planOf(desk, file, diagnostics, { ...wish, printing: true }))
+  }
+  const back = useCallback(() => go({ at: 'entry', id: entryId }), [entryId])
+  usePacketKeys(print, back)
+  useEffect(() => first.current?.focus(), [])
+
+  if (file === undefined || plan === undefined)
+    return <p className="entry-head">There is no entry of this name on this desk.</p>
+  const revision = same ? last.revision : plan.values.revision
+  return (
+    <div className="entry packet">
+      <header className="entry-head">
+        <h1>{file.entry.entryNumber ?? 'No number'}</h1>
+        <div className="entry-head__tags">
+          <Tag>Packet, revision {revision}</Tag>
+          {same && <Tag tone="good">as printed</Tag>}
+          {!same && plan.values.replaces !== null && <Tag tone="later">replaces revision {plan.values.replaces}</Tag>}
+        </div>
+        <div className="entry-head__actions">
+          <Button onClick={back}>
+            Back to the boxes <Kbd>Esc</Kbd>
+          </Button>
+          <Button onClick={save} disabled={printing.busy}>
+            Save PDF
+          </Button>
+          <Button look="primary" ref={first} onClick={print} disabled={printing.busy} aria-keyshortcuts="Control+P">
+            {same ? `Reprint revision ${last.revision}` : 'Print'} <Kbd>Ctrl P</Kbd>
+          </Button>
+        </div>
+      </header>
+      <div className="packet-body">
+        <div className="packet-side">
+          {last !== undefined && <CounterCard entryId={entryId} />}
+          <ProblemsCard plan={plan} diagnostics={diagnostics} onBoxes={back} />
+          <PacketContents plan={plan} wish={wish} onWish={setWish} />
+          <OutageCard incident={file.incident} />
+          <RevisionsCard file={file} printing={printing} />
+        </div>
+        <PacketPages plan={plan} />
+      </div>
+      <p className="packet-foot" aria-live="polite">
+        {printing.said ??
+          'Printing is never refused. What is not known prints as a ruled blank, to be completed in ink.'}
+      </p>
+    </div>
+  )
+}
+
+function usePacketKeys(print: () => void, back: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (document.querySelector('.dialog') !== null) return
+      if (event.key === 'Escape') back()
+      else if (event.ctrlKey && event.key.toLowerCase() === 'p') print()
+      else return
+      event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [print, back])
 }

@@ -1,9 +1,10 @@
+import { addressLine } from '../../shared/domain/address'
 import { fieldTypes, parseBox } from '../../shared/domain/input'
 import type { Scalar } from '../../shared/journal/item'
 import { entitiesOf, entityOf, isRemoved, textOf } from '../../shared/journal/state'
 import { err, ok, type Result } from '../../shared/result'
 import { dotted } from '../../shared/sheets/lineValues'
-import { addressLines, printedCents, printedDay } from '../../shared/sheets/printed'
+import { printedCents, printedDay } from '../../shared/sheets/printed'
 import type { Desk } from '../store/types'
 import { boxErrorWords, cleanedWords } from '../words/boxes'
 import { choiceByText, choiceText } from './codeLists'
@@ -21,11 +22,12 @@ export function shownValue(spec: BoxSpec, value: Scalar, desk: Desk): string {
   if (spec.field === 'htsNumber') return dotted(String(value))
   switch (typeOf(spec)?.type) {
     case 'day':
+    case 'birthDay':
       return printedDay(String(value))
     case 'cents':
       return printedCents(Number(value))
     case 'address':
-      return addressLines(String(value)).join(', ')
+      return addressLine(String(value))
     default:
       return String(value)
   }

@@ -5,6 +5,8 @@ import { besideBox, boxInRow, caretAtEnd, caretAtStart, enterBox, isBox, nextNee
 export interface FormCommands {
   /** Enter or Tab on the last box of a line. */
   afterLine(box: HTMLInputElement): void
+  /** Enter or Tab on the empty first box of a line that has nothing keyed: the lines are done. False: it is not one. */
+  leavesLines(box: HTMLInputElement): boolean
   /** Enter or Tab on the last box of all. */
   afterLast(): void
   /** Up from the first row of a line's boxes, down from the last one. False: there is no such line. */
@@ -97,6 +99,7 @@ function moved(next: HTMLInputElement | undefined): boolean {
 }
 
 function forward(root: HTMLElement, box: HTMLInputElement, commands: FormCommands): boolean {
+  if (inLine(box) && commands.leavesLines(box)) return true
   const next = nextNeeded(root, box)
   if (inLine(box) && (next === undefined || !inLine(next))) commands.afterLine(box)
   else if (next === undefined) commands.afterLast()

@@ -83,8 +83,8 @@ export interface KeyingWish {
   entryId: string
   form: UseFormReturn<Boxes>
   askReason: () => Promise<string | null>
-  /** Says a sentence aloud. */
-  say: (sentence: string, tone?: 'stop' | 'later' | 'plain') => void
+  /** Says a sentence at the foot of the screen, and aloud. */
+  say: (sentence: string) => void
 }
 
 export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish): Keying {
@@ -123,7 +123,7 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
 
   function refuse(name: string, sentence: string): void {
     form.setError(name, { type: 'refused', message: sentence })
-    say(sentence, 'later')
+    say(sentence)
   }
 
   function changeFor(kind: BoxKind, id: string, values: readonly FieldValue[]) {
@@ -165,8 +165,9 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
     const read = readBox(spec, raw, desk)
     if (!read.ok) return refuse(name, read.error.sentence)
     form.clearErrors(name)
-    cleaned.set(name, read.value.cleaned)
-    if (read.value.cleaned !== undefined) say(read.value.cleaned, 'later')
+    if (read.value.cleaned !== undefined) cleaned.set(name, read.value.cleaned)
+    const changed = cleaned.get(name)
+    if (changed !== undefined) say(changed)
     const { value } = read.value
     if (value === stored || (stored === null && sameAsComputed(name, raw))) return dropText(name)
     const mark = markAfterKeying(markOf(entity, spec.field), stored === null && computed.get(name) !== undefined)
@@ -185,7 +186,7 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
       form.clearErrors(name)
       dropText(name)
     }
-    if (error !== null) say(errorWords(error), 'stop')
+    if (error !== null) say(errorWords(error))
     return error === null
   }
 
@@ -202,6 +203,7 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
     computed,
     visited,
     typed(spec, id, raw) {
+      cleaned.set(boxName(id, spec.field), undefined)
       keepText(boxName(id, spec.field), raw)
       typedListeners.forEach((listener) => listener())
     },
@@ -210,7 +212,7 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
     toggleTentative(spec, id, raw) {
       leave(spec, id, raw)
       const value = readBox(spec, raw, desk)
-      if (!value.ok || value.value.value === null) return say('An empty box cannot be tentative.', 'later')
+      if (!value.ok || value.value.value === null) return say('An empty box cannot be tentative.')
       const before = markOf(entityOf(desk.state, spec.kind, id), spec.field)
       void fill(spec.kind, id, [[spec.field, value.value.value, toggledTentative(before)]])
     },
@@ -222,7 +224,7 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
     remove(kind, id) {
       if (entityOf(desk.state, kind, id) === undefined) return setBlanks(blanks.filter((row) => row.id !== id))
       const work = recorder.record([removedChange(kind, id)]).then((result) => {
-        if (!result.ok) say(errorWords(result.error), 'stop')
+        if (!result.ok) say(errorWords(result.error))
         else say('Removed. Ctrl+Z brings it back.')
       })
       pending.add(work)

@@ -6,7 +6,7 @@ import { computedTexts } from './projections'
 
 /** The box in which a problem is mended: an importer is chosen in the box of its name, a product in its description's. */
 export function diagnosticBox(one: Diagnostic, entryId: string): { id: string; field: string } {
-  const field = { importer: 'importerName', product: 'description' }[one.field] ?? one.field
+  const field = one.field === 'importer' ? 'importerName' : one.field === 'product' ? 'description' : one.field
   return { id: one.entity === '' ? entryId : one.entity, field }
 }
 

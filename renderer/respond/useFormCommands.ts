@@ -93,12 +93,18 @@ export function useFormCommands(wish: FormCommandsWish): FormCommands {
         const id = lineOf(box)
         const all = lines()
         const next = all[all.indexOf(id) + 1]
-        keying.leave(...leaving(box))
-        if (isBlank(id) && !keying.arriving(id)) {
-          leaveLines(box)
-          if (all.length > 1) keying.remove('line', id)
-        } else if (next !== undefined) enterLine(next)
+        if (next !== undefined) return enterLine(next)
+        box.blur() // what was keyed last brings the line with it
+        if (isBlank(id) && !keying.arriving(id)) leaveLines(box)
         else newRow('line')
+      },
+      leavesLines(box) {
+        const id = lineOf(box)
+        const first = box.dataset['box'] === boxName(id, 'description')
+        if (!first || box.value !== '' || !isBlank(id) || keying.arriving(id)) return false
+        leaveLines(box)
+        if (lines().length > 1) keying.remove('line', id)
+        return true
       },
       afterLast: onLast,
       otherLine(box, step) {
@@ -150,12 +156,6 @@ export function useFormCommands(wish: FormCommandsWish): FormCommands {
         const found = specOf(box)
         if (found !== undefined) onHelp(found.spec, found.id)
       },
-    }
-
-    function leaving(box: HTMLInputElement): [BoxSpec, string, string] {
-      const found = specOf(box)
-      if (found === undefined) throw new Error(`No such box in the form: ${box.dataset['box'] ?? ''}`)
-      return [found.spec, found.id, box.value]
     }
   }, [keying, root, selectLine, onHelp, onLast, say])
 }

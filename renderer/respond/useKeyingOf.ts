@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { valueOf, entityOf } from '../../shared/journal/state'
 import { useDeskHandle } from '../store/hooks'
-import { useSay } from '../ui/Status'
 import { isBox } from './boxNavigation'
 import { boxParts } from './formLayout'
 import { createKeying, type Boxes, type Keying } from './keying'
@@ -16,9 +15,8 @@ export interface OpenedKeying {
 }
 
 /** The keying of one entry for as long as its screen stands; what was open when it closed comes back as a draft. */
-export function useKeyingOf(entryId: string): OpenedKeying {
+export function useKeyingOf(entryId: string, say: (sentence: string) => void): OpenedKeying {
   const desk = useDeskHandle()
-  const say = useSay()
   const form = useForm<Boxes>({ defaultValues: {}, mode: 'onSubmit' })
   const [asking, setAsking] = useState(false)
   const answered = useRef<((reason: string | null) => void) | null>(null)
@@ -37,7 +35,6 @@ export function useKeyingOf(entryId: string): OpenedKeying {
         },
       }),
     // `form` and `say` are the same for the life of the screen; a new keying would forget what is open
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
     [desk, entryId],
   )
   useState(() => bringBack(keying))

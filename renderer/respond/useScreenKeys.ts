@@ -7,7 +7,7 @@ import { redoLast, undoLast } from './undoStack'
 export interface ScreenKeys {
   keying: Keying
   root: RefObject<HTMLElement | null>
-  say: (sentence: string, tone?: 'stop' | 'later' | 'plain') => void
+  say: (sentence: string) => void
   onPacket: () => void
   onWalk: () => void
   onNewEntry: () => void
@@ -19,7 +19,7 @@ export function useScreenKeys({ keying, root, say, onPacket, onWalk, onNewEntry 
     async function takeBack(step: typeof undoLast, none: string): Promise<void> {
       await keying.settled()
       const result = await step(keying.desk)
-      if (!result.ok) say(undoErrorWords(result.error), 'later')
+      if (!result.ok) say(undoErrorWords(result.error))
       else say(result.value === null ? none : 'Taken back. Ctrl+Y does it again.')
     }
 

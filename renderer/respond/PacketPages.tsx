@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'react'
+import type { PacketPlan } from '../../shared/sheets/packet'
+import type { LaidPage } from '../../shared/sheets/sheet'
+import { layPacket } from '../paper/paper'
+import { SheetPage } from '../paper/SheetPage'
+
+/** Every page in the order in which it is handed over, exactly as it prints. */
+export function PacketPages({ plan }: { plan: PacketPlan }) {
+  const [pages, setPages] = useState<readonly LaidPage[]>([])
+  const asked = useRef(0)
+  useEffect(() => {
+    asked.current += 1
+    const turn = asked.current
+    void layPacket(plan).then((laid) => {
+      if (turn === asked.current) setPages(laid)
+    })
+  }, [plan])
+  return (
+    // The pages scroll by themselves: without a stop here the keyboard could not reach the later ones.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the focus
+    <section className="packet-pages" aria-label={`Pages of the packet, ${pages.length}`} tabIndex={0}>
+      {pages.map((page, index) => (
+        <figure key={index}>
+          <div className="paper">
+            <SheetPage page={page} />
+          </div>
+          <figcaption className="small muted">
+            {index + 1} of {pages.length} · {page.title}
+          </figcaption>
+        </figure>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,117 @@
+import type { Change } from '../../shared/journal/item'
+import { err, ok, type Result } from '../../shared/result'
+import type { PacketPlan } from '../../shared/sheets/packet'
+import type { HostError } from '../../shared/host'
+import { drawPacket } from '../paper/paper'
+import type { Desk, RecordError } from '../store/types'
+import { momentOf } from '../words/times'
+import { fileOf } from './projections'
+import type { Revision } from './revisions'
+
+export type PrintError =
+  RecordError | HostError | { type: 'DocumentMissing'; id: string } | { type: 'NotDrawn'; why: string }
+
+export interface PacketBytes {
+  pdf: Uint8Array
+  revision: number
+  fileName: string
+}
+
+/**
+ * Draws the packet, seals its bytes in the vault, and records with them that this revision was printed: one item. Only
+ * then does it go to the printer or a file, so that a reprint is the same to the byte and no paper is unknown to the
+ * journal. Whether paper came out nobody can tell; the fact says that it was made.
+ */
+export async function makeRevision(
+  desk: Desk,
+  entryId: string,
+  plan: PacketPlan,
+): Promise<Result<PacketBytes, PrintError>> {
+  const drawn = await drawnOf(plan)
+  if (!drawn.ok) return drawn
+  const { pdf, pages } = drawn.value
+  const { revision, replaces } = plan.values
+  const fileName = nameOf(desk, entryId, revision)
+  // The vault seals a copy: these bytes go on to the printer.
+  const kept = await desk.putDocument(pdf.slice(), { name: fileName, mime: 'application/pdf', entry: entryId })
+  if (!kept.ok) return kept
+  const printed: Change = {
+    action: 'entry.printed',
+    kind: 'fact',
+    id: desk.randomId(),
+    patch: [
+      ['entry', entryId],
+      ['what', 'printed'],
+      ['happenedAt', momentOf(desk.now())],
+      ['revision', revision],
+      ['packetHash', plan.hash],
+      ['pages', pages.length],
+      ['document', kept.value.id],
+      ['digest', plan.digest],
+      ...(replaces === null ? [] : [['replaces', replaces] as [string, number]]),
+    ],
+  }
+  const recorded = await desk.record([kept.value, printed])
+  return recorded.ok ? ok({ pdf, revision, fileName }) : recorded
+}
+
+async function drawnOf(plan: PacketPlan) {
+  try {
+    return ok(await drawPacket(plan))
+  } catch (cause) {
+    return err({ type: 'NotDrawn' as const, why: cause instanceof Error ? cause.message : String(cause) })
+  }
+}
+
+/** The bytes of an earlier print, exactly as they were. */
+export async function bytesOf(
+  desk: Desk,
+  entryId: string,
+  revision: Revision,
+): Promise<Result<PacketBytes, PrintError>> {
+  const kept = await desk.getDocument(revision.document ?? '')
+  if (!kept.ok) return kept
+  return ok({ pdf: kept.value, revision: revision.revision, fileName: nameOf(desk, entryId, revision.revision) })
+}
+
+function nameOf(desk: Desk, entryId: string, revision: number): string {
+  const number = fileOf(desk, entryId)?.entry.entryNumber ?? 'entry'
+  return `${number.replace(/[^A-Za-z0-9-]/gu, '')} revision ${revision}${desk.drill ? ' EXERCISE' : ''}.pdf`
+}
+
+const chunkBytes = 1_048_576
+
+/**
+ * Saves the packet as a file for people: it leaves the vault unsealed, and stands on the list of such files until
+ * somebody signs it off as destroyed (practice 18).
+ * @returns where it lies, in the host's words
+ */
+export async function saveOutside(desk: Desk, packet: PacketBytes): Promise<Result<string, PrintError>> {
+  const { host } = desk
+  const opened = await host.fileOpen({ name: packet.fileName })
+  if (!opened.ok) return opened
+  const { file } = opened.value
+  for (let at = 0; at < packet.pdf.length; at += chunkBytes) {
+    const written = await host.fileWrite({ file, bytes: packet.pdf.slice(at, at + chunkBytes) })
+    if (written.ok) continue
+    await host.fileAbandon({ file })
+    return written
+  }
+  const closed = await host.fileClose({ file })
+  if (!closed.ok) return closed
+  const { shownAs, bytes, sha256 } = closed.value
+  const recorded = await desk.record({
+    action: 'file.savedOutside',
+    kind: 'savedFile',
+    id: desk.randomId(),
+    patch: [
+      ['name', packet.fileName],
+      ['shownAs', shownAs],
+      ['sha256', sha256],
+      ['bytes', bytes],
+      ['what', `Packet, revision ${packet.revision}`],
+      ['sealed', false],
+    ],
+  })
+  return recorded.ok ? ok(shownAs) : recorded
+}

@@ -1,0 +1,11 @@
+import { hostErrorWords, recordErrorWords } from '../words/errors'
+import type { PrintError } from './printPacket'
+import { isHostError } from './useAttach'
+
+export function printErrorWords(error: PrintError): string {
+  if (error.type === 'NotDrawn')
+    return `The packet was not drawn: ${error.why}. Nothing was recorded as printed; try again.`
+  if (error.type === 'DocumentMissing')
+    return 'The bytes of that print are not on this laptop. Its hash and day are in the journal; print a new revision.'
+  return isHostError(error) ? hostErrorWords(error) : recordErrorWords(error)
+}
