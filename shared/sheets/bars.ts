@@ -21,8 +21,17 @@ interface Modules {
   modules: number
 }
 
-/** Reads the bars from the encoder as vertical strokes of whole modules. */
+/** Every page of a packet carries the same bars: the last ones are remembered. */
+let last: { key: string; modules: Modules } | undefined
+
 function modulesOf(text: string, symbology: Symbology): Modules {
+  const key = `${symbology} ${text}`
+  if (last?.key !== key) last = { key, modules: encoded(text, symbology) }
+  return last.modules
+}
+
+/** Reads the bars from the encoder as vertical strokes of whole modules. */
+function encoded(text: string, symbology: Symbology): Modules {
   const bars: [number, number][] = []
   let modules = 0
   const encode = symbology === 'code39' ? code39 : code128

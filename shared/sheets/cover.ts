@@ -74,9 +74,9 @@ function inkList(flow: Flow, ink: readonly InkLine[]): void {
     const x = LEFT + (at % columns) * (WIDTH / 2 + 8)
     flow.pen.tick(x, top + 10.5, false, 8)
     const words = { width: width * 0.62, height: 12 }
-    flow.pen.fitted(x + 13, top + 1.5, words, called, { size: 8.8, font: 'sansBold' })
+    flow.pen.fitted(x + 13, top + 3.2, words, called, { size: 8.8, font: 'sansBold' })
     const aside = { size: 7, font: 'sans', align: 'right', width: width * 0.36, grey: true } as const
-    flow.pen.fitted(x + width * 0.64, top + 2.5, { width: aside.width, height: 11 }, on.join(', '), aside)
+    flow.pen.fitted(x + width * 0.64, top + 4.4, { width: aside.width, height: 11 }, on.join(', '), aside)
   })
   if (ink.length > 0) flow.paragraph('What is written in ink is keyed afterwards as a new revision.', { size: 7.5 })
   flow.gap(5)

@@ -17,13 +17,33 @@ export function layoutLetter(
   metrics: FontMetrics,
   papers: Papers,
 ): DraftPage[] {
+  const [most, ...fewer] = LINES_SHOWN.map((lines) => () => letterWith(lines, sheet, values, metrics, papers))
+  const whole = most?.() ?? []
+  if (whole.length === 1) return whole
+  for (const lay of fewer) {
+    const pages = lay()
+    if (pages.length === 1) return pages
+  }
+  return whole
+}
+
+/** One page is what an officer wants: fewer lines of goods are tried before a second page, the 3461 has them all. */
+const LINES_SHOWN = [6, 4, 3, 2] as const
+
+function letterWith(
+  linesShown: number,
+  sheet: 'letter' | 'letter-carrier',
+  values: PacketValues,
+  metrics: FontMetrics,
+  papers: Papers,
+): DraftPage[] {
   const overflow: Overflow[] = []
   const flow = new Flow(() => startPage(sheet, values, metrics, letterhead(values)))
   address(flow, values)
   statement(flow, values)
   asked(flow, values, overflow)
   shipment(flow, values, overflow)
-  goods(flow, values)
+  goods(flow, values, linesShown)
   flow.gap(5)
   flow.heading('Attached')
   flow.paragraph(papers.named.join('  \u00b7  '))
@@ -153,7 +173,7 @@ function rowsOfShipment(values: PacketValues, named: ReadonlySet<string>): GridB
   const bill = (at: number) => bills[at]
   return [
     [
-      box('Entry number', 1.2, e.entryNumber),
+      ...(named.has('entryNumber') ? [] : [box('Entry number', 1.2, e.entryNumber)]),
       box('Entry type', 1, { ...e.entryType, text: e.entryType.text === '' ? '' : values.typeName }),
       box('Mode of transport', 1, { ...e.modeOfTransport, text: both(e.modeOfTransport, plain(values.modeName)).text }),
       box('Arrival date', 1, e.arrivalDate),
@@ -214,20 +234,18 @@ const partyRow = ({ entry: e }: PacketValues): GridBox[] => [
   }),
 ]
 
-/** The first lines, enough to know the goods by; the 3461 behind has them all. */
-const LINES_SHOWN = 6
-
-function goods(flow: Flow, values: PacketValues): void {
+/** The first lines, enough to know the goods by. */
+function goods(flow: Flow, values: PacketValues, linesShown: number): void {
   flow.gap(4)
   const { lines } = values
-  const more = lines.length - LINES_SHOWN
+  const more = lines.length - linesShown
   flow.heading(
-    more > 0 ? `Goods: lines 1 to ${LINES_SHOWN} of ${lines.length}, all of them on the CBP 3461 behind` : 'Goods',
+    more > 0 ? `Goods: lines 1 to ${linesShown} of ${lines.length}, all of them on the CBP 3461 behind` : 'Goods',
   )
   const whole = values.entry.description.text
   if (whole !== '') flow.paragraph(whole, { size: 8.2 })
   flow.gap(2.5)
-  for (const line of lines.slice(0, LINES_SHOWN)) {
+  for (const line of lines.slice(0, linesShown)) {
     const top = flow.room(11.5)
     const cell = (
       x: number,

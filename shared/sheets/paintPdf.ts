@@ -1,3 +1,4 @@
+import type { Font } from '@cantoo/fontkit'
 import { PDFDocument, PDFHexString, PDFName, type PDFFont } from 'pdf-lib'
 import { FONT_NAMES, parseFont, type PaperFonts } from './fonts'
 import { PAGE, type DrawOp, type FontName, type LaidPage } from './sheet'
@@ -18,10 +19,11 @@ export async function paintPdf(pages: readonly LaidPage[], fonts: PaperFonts, fa
   const document = await PDFDocument.create({ updateMetadata: false })
   document.registerFontkit(sharing(fonts))
   const embedded = await embedUsed(document, pages, fonts)
+  const encode = encoder(embedded)
   for (const page of pages) {
     const drawn = document.addPage([PAGE.width, PAGE.height])
     for (const [name, font] of embedded) drawn.node.setFontDictionary(PDFName.of(tag(name)), font.ref)
-    const content = document.context.flateStream(operators(page.ops, embedded))
+    const content = document.context.flateStream(operators(page.ops, encode))
     drawn.node.addContentStream(document.context.register(content))
   }
   const printed = new Date(facts.printedAtMs)
@@ -81,10 +83,24 @@ function sharing(fonts: PaperFonts) {
   }
 }
 
-function glyphOf(font: PaperFonts['parsed']['sans'], character: string) {
-  const codePoint = character.codePointAt(0) ?? 0
-  const glyph = font.glyphForCodePoint(codePoint)
-  return { id: glyph?.id ?? 0, codePoints: [codePoint], advanceWidth: glyph?.advanceWidth ?? 0 }
+interface PlainGlyph {
+  id: number
+  codePoints: number[]
+  advanceWidth: number
+}
+const glyphs = new WeakMap<Font, Map<string, PlainGlyph>>()
+
+function glyphOf(font: Font, character: string): PlainGlyph {
+  const known = glyphs.get(font) ?? new Map<string, PlainGlyph>()
+  glyphs.set(font, known)
+  let plain = known.get(character)
+  if (plain === undefined) {
+    const codePoint = character.codePointAt(0) ?? 0
+    const glyph = font.glyphForCodePoint(codePoint)
+    plain = { id: glyph?.id ?? 0, codePoints: [codePoint], advanceWidth: glyph?.advanceWidth ?? 0 }
+    known.set(character, plain)
+  }
+  return plain
 }
 
 /** Two decimals of a point are a hundredth of a pixel at 300 dpi; no exponent, no trailing zeros. */
@@ -98,7 +114,25 @@ const GREY = '0.42 g'
 const BLACK = '0 g'
 const SHADE = '0.88 g'
 
-function operators(ops: readonly DrawOp[], fonts: ReadonlyMap<FontName, PDFFont>): string {
+type Encode = (text: string, font: FontName) => string
+
+/** Captions and copies say the same again and again: each text is encoded once a document. */
+function encoder(fonts: ReadonlyMap<FontName, PDFFont>): Encode {
+  const known = new Map<string, string>()
+  return (text, name) => {
+    const key = `${name} ${text}`
+    let encoded = known.get(key)
+    if (encoded === undefined) {
+      const font = fonts.get(name)
+      if (font === undefined) throw new Error(`Font ${name} was not embedded`)
+      encoded = font.encodeText(text).toString()
+      known.set(key, encoded)
+    }
+    return encoded
+  }
+}
+
+function operators(ops: readonly DrawOp[], encode: Encode): string {
   const out: string[] = []
   let fill = ''
   const filled = (operator: string) => {
@@ -107,11 +141,9 @@ function operators(ops: readonly DrawOp[], fonts: ReadonlyMap<FontName, PDFFont>
   }
   for (const op of ops) {
     if (op.op === 'text') {
-      const font = fonts.get(op.font)
-      if (font === undefined) throw new Error(`Font ${op.font} was not embedded`)
       filled(op.grey === true ? GREY : BLACK)
       const position = `1 0 0 1 ${n(op.x)} ${n(up(op.y))} Tm`
-      out.push(`BT /${tag(op.font)} ${n(op.size)} Tf ${position} ${font.encodeText(op.text).toString()} Tj ET`)
+      out.push(`BT /${tag(op.font)} ${n(op.size)} Tf ${position} ${encode(op.text, op.font)} Tj ET`)
     } else if (op.op === 'line') {
       const ends = `${n(op.x1)} ${n(up(op.y1))} m ${n(op.x2)} ${n(up(op.y2))} l S`
       out.push(op.dash === true ? `q ${n(op.width)} w [1.5 2] 0 d ${ends} Q` : `${n(op.width)} w ${ends}`)

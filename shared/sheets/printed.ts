@@ -40,10 +40,21 @@ export function printedWall(wall: Wall): string {
   return `${printedDay(local.slice(0, 10))} ${local.slice(11, 16)} ${zoneName(wall.ms, wall.zone, offset)}`
 }
 
+/** Making a formatter takes a hundred times as long as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+function zoned(zone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(zone)
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' })
+    formatters.set(zone, formatter)
+  }
+  return formatter
+}
+
 /** CST, EST; the offset itself where the zone has no letters. */
 function zoneName(ms: number, zone: string, offset: string): string {
   try {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }).formatToParts(ms)
+    const parts = zoned(zone).formatToParts(ms)
     const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
     return /^[A-Z]{3,5}$/u.test(name) ? name : `UTC${offset}`
   } catch {

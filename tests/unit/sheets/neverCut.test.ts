@@ -52,7 +52,6 @@ const anyText = fc
     fc.string({ unit: fc.constantFrom('W', 'i', ' ', 'é', '漢', 'ш', 'ع', '-'), maxLength: 2_000 }),
     fc.array(fc.string({ unit: 'grapheme-ascii', maxLength: 40 }), { maxLength: 250 }).map((words) => words.join(' ')),
   )
-  // eslint-disable-next-line no-control-regex -- the stored text has none of them
   .map((text) =>
     text
       .toWellFormed()

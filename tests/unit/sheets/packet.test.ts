@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { SUMMARY_BOXES } from '../../../shared/sheets/cbp7501'
-import { HEADER_BOXES } from '../../../shared/sheets/cbp3461'
+import { HEADER_BOXES } from '../../../shared/sheets/cbp3461Boxes'
 import { aPlan, laid, painted, textOn } from './aPacket'
 import { pdfText } from './pdfText'
 import { aLongEntry, anEmptyEntry, anEntryFile, anOceanEntry, aTruckEntry, type Described } from './someEntries'
