@@ -1,4 +1,5 @@
 import { entryClocks } from './clocks'
+import { transportNumbers } from './diagnostics/bills'
 import { days } from './diagnostics/days'
 import { deskWide } from './diagnostics/desk'
 import type { Diagnostic, DiagnosticContext, Theme } from './diagnostics/diagnostic'
@@ -13,7 +14,18 @@ import type { EntryFile } from './entryFile'
 
 export type { Diagnostic } from './diagnostics/diagnostic'
 
-const themes: readonly Theme[] = [deskWide, kindOfEntry, missingBoxes, numbers, parties, days, lines, questions, texts]
+const themes: readonly Theme[] = [
+  deskWide,
+  kindOfEntry,
+  missingBoxes,
+  numbers,
+  transportNumbers,
+  parties,
+  days,
+  lines,
+  questions,
+  texts,
+]
 
 const rank = { stop: 0, later: 1, note: 2 } as const
 

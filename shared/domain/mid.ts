@@ -77,9 +77,12 @@ function nameWords(name: string, country: string): string[] {
  * parts two numbers; a postal code that was written before the city is no part of the street.
  */
 function addressNumber(street: string, city: string): string {
-  const place = city.trim().replace(/^[\d\s-]+/u, '')
-  const end = place === '' ? -1 : street.toLowerCase().lastIndexOf(place.toLowerCase())
-  const line = end > 0 ? street.slice(0, end).replace(/[,\s]+\d[\d-]*\s*$/u, '') : street
+  const place = city
+    .trim()
+    .replace(/^[\d\s-]+/u, '')
+    .replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+  const line =
+    place === '' ? street : street.replace(new RegExp(`(^|,)\\s*\\d[\\d-]*\\s+${place}\\s*(?=,|$)`, 'iu'), '$1')
   const numbers = [...line.matchAll(/\d+(?:[-,]\d+)*/gu)].map(([found]) => found.replace(/[-,]/gu, ''))
   const largest = numbers.reduce((best, number) => (magnitude(number) > magnitude(best) ? number : best), '')
   return largest.slice(0, 4)

@@ -35,7 +35,7 @@ function tariffNumbers(line: Line, index: number): Diagnostic[] {
           id,
           'htsNumber',
           `${name}, tariff number ${fields.htsNumber}: ${identifierWords(read.error)}`,
-          'HTS, General Statistical Note 3',
+          'HTS 2026; CBP Form 3461 (01/25), box 28: 10 digits',
         ),
       )
     else if (isMain && Number(read.value.chapter) >= 98)
@@ -65,7 +65,7 @@ function tariffNumbers(line: Line, index: number): Diagnostic[] {
           id,
           'htsNumber',
           `${name}: ${read.value.htsNumber} has 8 digits; ACE takes all 10.`,
-          'HTS, General Statistical Note 3',
+          'HTS 2026; CBP Form 3461 (01/25), box 28: 10 digits',
         ),
       )
   }
