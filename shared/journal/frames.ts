@@ -30,7 +30,7 @@ const marker = [0xf5, 0x4c, 0x42, 0x4a] as const
 const typeBytes = { slots: 1, item: 2 } as const
 const headBytes = 27
 const tailBytes = 4
-/** No item or vault file comes near; a length past it is damage and not a reason to wait for more bytes. */
+/** No item or vault file comes near. */
 const largestPayload = 16 * 1024 * 1024
 
 export function encodeFrame({ type, device, sequence, payload }: Frame): Uint8Array<ArrayBuffer> {
@@ -87,7 +87,7 @@ function frameAt(bytes: Uint8Array, view: DataView, at: number, baseOffset: numb
   for (let i = 0; i < marker.length; i++) if (bytes[at + i] !== marker[i]) return null
   const length = view.getUint32(at + 4)
   const end = at + headBytes + length + tailBytes
-  if (length > largestPayload || end > bytes.length) return null
+  if (end > bytes.length) return null
   if (view.getUint32(end - tailBytes) !== crc32c(bytes, at + 8, end - tailBytes)) return null
   const type = bytes[at + 8] === typeBytes.slots ? 'slots' : bytes[at + 8] === typeBytes.item ? 'item' : null
   const sequence = Number(view.getBigUint64(at + 19))

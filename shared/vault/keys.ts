@@ -5,8 +5,6 @@ import { sha256 } from '@noble/hashes/sha2.js'
 
 /** 8 characters of Crockford base32; names a data key on every record, so that it can be rotated (decision 20). */
 export type KeyId = string
-/** keyId → 32-byte data key. New records are sealed under the vault file's `keyId`; older keys still open old records. */
-export type Keyring = ReadonlyMap<KeyId, Uint8Array>
 
 export interface Subkeys {
   /** single items, XChaCha20-Poly1305 */

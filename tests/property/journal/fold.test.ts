@@ -20,7 +20,7 @@ const foldOf = (items: Iterable<Item>): Fold => {
   return fold
 }
 const picks = fc.array(fc.nat({ max: 50 }), { minLength: 1, maxLength: 30 })
-const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 300) }
+const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 150) }
 
 /** Folds a list in batches, single items among them, as merges and local writes come. */
 function foldInBatches(items: readonly Item[], sizes: readonly number[]): Fold {

@@ -9,7 +9,7 @@ import { receiveStamp } from '../../../shared/journal/stamp'
  * Several laptops that record, take in each other's journals at random moments, and remove. What each had seen when it
  * wrote is kept as a plain set of items: the reference against which the journal's own reckoning is held.
  */
-export const desk = '0123456789ABCDEF' as DeskId
+const desk = '0123456789ABCDEF' as DeskId
 export const devices = ['AAAAAAAAAA', 'BBBBBBBBBB', 'CCCCCCCCCC', 'DDDDDDDDDD'] as DeviceId[]
 
 /** Names an item: device and sequence. */

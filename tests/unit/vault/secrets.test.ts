@@ -29,7 +29,9 @@ describe('the recovery code', () => {
 
   test('these bytes give this code for ever', () => {
     expect(makeRecoveryCode(new Uint8Array(16))).toBe('0000-0000-0000-0000-0000-0000-0000')
-    expect(makeRecoveryCode(new Uint8Array(16).map((_, i) => i * 17))).toMatchInlineSnapshot(`"0024-H36H-2NCS-VRH6-DAQF-6DVV-QZ5C"`)
+    expect(makeRecoveryCode(new Uint8Array(16).map((_, i) => i * 17))).toMatchInlineSnapshot(
+      `"0024-H36H-2NCS-VRH6-DAQF-6DVV-QZ5C"`,
+    )
   })
 
   test('is read as people key it: small letters, spaces anywhere, O for 0, I and L for 1', () => {
@@ -161,7 +163,9 @@ describe('a laptop’s signature', () => {
   })
 
   test('its fingerprint is these eight words for ever, and another for another key', () => {
-    expect(fingerprintWords(publicKeyOf(seed))).toMatchInlineSnapshot(`"define request vendor fabric eager pelican battery flavor"`)
+    expect(fingerprintWords(publicKeyOf(seed))).toMatchInlineSnapshot(
+      `"define request vendor fabric eager pelican battery flavor"`,
+    )
     expect(fingerprintWords(publicKeyOf(new Uint8Array(32)))).not.toBe(fingerprintWords(publicKeyOf(seed)))
   })
 })
