@@ -149,6 +149,65 @@ const page = {
       request.onsuccess = () => resolve()
       request.onerror = () => reject(request.error ?? new Error('not deleted'))
     }),
+  /** Many small items, as a long day makes them; gives the number that were kept in both places. */
+  keyMany: async (count: number) => {
+    let mirrored = 0
+    const waiting = Array.from({ length: count }, (_, n) =>
+      theDesk().record({
+        action: 'entry.keyed',
+        kind: 'entry',
+        id: `many-${n % 50}`,
+        patch: [['description', `text ${n}`]],
+      }),
+    )
+    for (const recorded of await Promise.all(waiting)) if (recorded.ok && recorded.value.mirrored) mirrored += 1
+    return mirrored
+  },
+  rowCounts: async (name: string) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const open = indexedDB.open(name)
+      open.onsuccess = () => resolve(open.result)
+      open.onerror = () => reject(open.error ?? new Error('not opened'))
+    })
+    const count = (table: string) =>
+      new Promise<number>((resolve) => {
+        const request = database.transaction(table).objectStore(table).count()
+        request.onsuccess = () => resolve(request.result)
+      })
+    const counts = {
+      items: await count('items'),
+      segments: await count('segments'),
+      checkpoints: await count('checkpoints'),
+      pages: await count('pages'),
+      blobs: await count('blobs'),
+    }
+    database.close()
+    return counts
+  },
+  loadProducts: (count: number, version: string) =>
+    theDesk().loadCatalogue(
+      'products',
+      version,
+      Array.from({ length: count }, (_, n) => ({
+        id: `p${n}`,
+        description: `Product ${n} of cotton`,
+        hts: '6109100012',
+      })),
+      'test',
+    ),
+  search: (text: string) => theDesk().searchCatalogue('products', text, 5),
+  /** Puts a document of so many bytes and reads it back. */
+  putDocument: async (length: number) => {
+    const bytes = new Uint8Array(length).map((_, n) => n % 251)
+    const change = await theDesk().putDocument(bytes, { name: 'paper.pdf', mime: 'application/pdf', entry: 'one' })
+    if (!change.ok) throw new Error(change.error.type)
+    await theDesk().record(change.value)
+    return change.value.id
+  },
+  documentIsWhole: async (id: string) => {
+    const read = await theDesk().getDocument(id)
+    return read.ok && read.value.every((byte, n) => byte === n % 251) ? read.value.length : false
+  },
   addOperator: (name: string, passphrase: string) => addOperator(theDesk(), name, passphrase),
   changePassphrase: (passphrase: string) => changePassphrase(theDesk(), passphrase),
 }
