@@ -58,7 +58,7 @@ export function IncidentForm() {
         <TextField label="SOC report number" {...box('socReportNumber')} />
       </div>
       <SelectField
-        label="Leave of CBP for downtime procedures"
+        label="CBP’s authorisation of downtime procedures"
         options={[
           { value: '', label: 'not keyed' },
           { value: 'notAsked', label: 'not asked yet' },

@@ -1,31 +1,27 @@
 import { useState } from 'react'
 import { entitiesOf, isRemoved, textOf, type Entity } from '../../shared/journal/state'
-import { PassphraseBoxes } from '../opening/PassphraseBoxes'
 import { useDesk, useDeskHandle } from '../store/hooks'
-import { addOperator, changePassphrase } from '../store/operators'
 import type { Desk } from '../store/types'
-import { cleanLine } from '../ui/boxes'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { DataTable } from '../ui/DataTable'
 import { Dialog } from '../ui/Dialog'
-import { SelectField, TextField } from '../ui/Field'
-import { RecordForm } from '../ui/RecordForm'
-import { useSay } from '../ui/Status'
-import { operatorErrorWords } from '../words/errors'
+import { KeyedForm } from './KeyedForm'
+import { AddOperator, ChangePassphrase } from './OperatorDialogs'
+import { operatorFields } from './peopleFields'
 
 /** Who unlocks this desk. Each has a key slot of their own; roles are kept by the window, not by the keys. */
 export function OperatorsCard() {
-  const [open, setOpen] = useState<'add' | 'change' | null>(null)
+  const [open, setOpen] = useState<'add' | 'change' | { edit: string } | null>(null)
   const operators = useDesk(operatorsOf, sameOperators)
   const mine = useDeskHandle().operator
   return (
     <Card
       title="Who unlocks this desk"
       aside={
-        <span className="row">
-          <Button onClick={() => setOpen('change')}>Change my passphrase</Button>
-          <Button onClick={() => setOpen('add')}>Add an operator</Button>
+        <span className="row nowrap">
+          <Button onClick={() => setOpen('change')}>New passphrase</Button>
+          <Button onClick={() => setOpen('add')}>Add</Button>
         </span>
       }
     >
@@ -38,11 +34,35 @@ export function OperatorsCard() {
           {
             id: 'name',
             head: 'Name',
-            cell: (operator) => `${textOf(operator, 'name')}${operator.id === mine ? ' (you)' : ''}`,
+            cell: (operator) => (
+              <>
+                <Button look="quiet" className="button--cell" onClick={() => setOpen({ edit: operator.id })}>
+                  {textOf(operator, 'name')}
+                </Button>
+                {operator.id === mine ? ' (you)' : ''}
+              </>
+            ),
           },
-          { id: 'initials', head: 'Initials on paper', cell: (operator) => textOf(operator, 'initials') },
+          {
+            id: 'initials',
+            head: 'Initials on paper',
+            cell: (operator) => textOf(operator, 'initials') || 'from the name',
+          },
         ]}
       />
+      {open !== null && typeof open === 'object' && (
+        <Dialog open title="Operator" onClose={() => setOpen(null)}>
+          <KeyedForm
+            action="operator.keyed"
+            kind="operator"
+            id={open.edit}
+            fields={operatorFields}
+            needed={['name', 'Every item of the log carries a name.']}
+            onDone={() => setOpen(null)}
+            onCancel={() => setOpen(null)}
+          />
+        </Dialog>
+      )}
       {open === 'add' && <AddOperator onClose={() => setOpen(null)} />}
       {open === 'change' && <ChangePassphrase operators={operators} onClose={() => setOpen(null)} />}
     </Card>
@@ -53,95 +73,3 @@ const operatorsOf = (desk: Desk): Entity[] =>
   [...entitiesOf(desk.state, 'operator').values()].filter((operator) => !isRemoved(operator))
 const sameOperators = (a: readonly Entity[], b: readonly Entity[]) =>
   a.length === b.length && a.every((operator, nth) => operator === b[nth])
-
-function AddOperator({ onClose }: { onClose: () => void }) {
-  const desk = useDeskHandle()
-  const say = useSay()
-  const [name, setName] = useState('')
-  const [passphrase, setPassphrase] = useState<string | null>(null)
-  const [state, setState] = useState<{ busy: boolean; refusal?: string }>({ busy: false })
-  const add = async () => {
-    const clean = cleanLine(name)
-    if (clean === '') return setState({ busy: false, refusal: 'Key the name.' })
-    if (passphrase === null)
-      return setState({ busy: false, refusal: 'Key the passphrase twice, at least 12 characters.' })
-    setState({ busy: true })
-    const added = await addOperator(desk, clean, passphrase)
-    if (!added.ok) return setState({ busy: false, refusal: operatorErrorWords(added.error) })
-    say(`${clean} can unlock this desk now.`, 'good')
-    onClose()
-  }
-  return (
-    <Dialog
-      open
-      title="Add an operator"
-      about="They key their own passphrase, now, at this laptop."
-      onClose={onClose}
-      wide
-    >
-      <RecordForm
-        save="Add"
-        busy={state.busy}
-        refusal={state.refusal}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void add()
-        }}
-      >
-        <TextField id="new-operator" label="Name" value={name} onChange={(event) => setName(event.target.value)} />
-        <PassphraseBoxes onChange={setPassphrase} />
-      </RecordForm>
-    </Dialog>
-  )
-}
-
-/** One's own; whoever came in by the recovery code says whose. */
-function ChangePassphrase({ operators, onClose }: { operators: readonly Entity[]; onClose: () => void }) {
-  const desk = useDeskHandle()
-  const isOne = operators.some((operator) => operator.id === desk.operator)
-  const [whose, setWhose] = useState(isOne ? desk.operator : (operators[0]?.id ?? ''))
-  const say = useSay()
-  const [passphrase, setPassphrase] = useState<string | null>(null)
-  const [state, setState] = useState<{ busy: boolean; refusal?: string }>({ busy: false })
-  const change = async () => {
-    if (passphrase === null)
-      return setState({ busy: false, refusal: 'Key the new passphrase twice, at least 12 characters.' })
-    setState({ busy: true })
-    const changed = await changePassphrase(desk, passphrase, whose)
-    if (!changed.ok) return setState({ busy: false, refusal: operatorErrorWords(changed.error) })
-    say('The passphrase is changed.', 'good')
-    onClose()
-  }
-  return (
-    <Dialog
-      open
-      title="Change my passphrase"
-      about="Copies made before, on a stick or elsewhere, still open with the old passphrase. If somebody else knows it, write those copies again."
-      onClose={onClose}
-      wide
-    >
-      <RecordForm
-        save="Change it"
-        busy={state.busy}
-        refusal={state.refusal}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void change()
-        }}
-      >
-        {!isOne && (
-          <SelectField
-            id="whose-passphrase"
-            label="Whose"
-            value={whose}
-            onChange={(event) => setWhose(event.target.value)}
-            options={operators.map((operator) => ({ value: operator.id, label: textOf(operator, 'name') }))}
-          />
-        )}
-        <PassphraseBoxes onChange={setPassphrase} />
-      </RecordForm>
-    </Dialog>
-  )
-}

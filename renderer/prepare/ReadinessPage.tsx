@@ -7,7 +7,8 @@ import { Card } from '../ui/Card'
 import { Screen } from '../ui/Screen'
 import { ToneMark } from '../ui/Tag'
 import { dayOf } from '../words/times'
-import { readiness, type ReadyLine } from './readiness'
+import type { ReadyLine } from './ready/line'
+import { readiness } from './readiness'
 
 /** What is there and what is missing, each gap with the button that mends it. */
 export function ReadinessPage() {

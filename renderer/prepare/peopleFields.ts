@@ -19,3 +19,8 @@ export const signerFields: readonly KeyedField[] = [
   { field: 'licenceNumber', label: 'Own licence number', sort: 'code' },
   { field: 'phone', label: 'Telephone', sort: 'code' },
 ]
+
+export const operatorFields: readonly KeyedField[] = [
+  { field: 'name', label: 'Name' },
+  { field: 'initials', label: 'Initials on paper', sort: 'code' },
+]

@@ -10,7 +10,7 @@ const columns: readonly { by: SortBy; name: string }[] = [
   { by: 'entryNumber', name: 'Entry number' },
   { by: 'importer', name: 'Importer' },
   { by: 'port', name: 'Port · mode' },
-  { by: 'opened', name: 'Lines' },
+  { by: 'opened', name: 'Opened' },
   { by: 'value', name: 'Value, $' },
   { by: 'state', name: 'State' },
 ]
@@ -80,7 +80,7 @@ export function EntriesListGrid({
             <button
               type="button"
               onClick={() => onSort(column.by)}
-              aria-label={`Sort by ${column.name === 'Lines' ? 'time of opening' : column.name}`}
+              aria-label={`Sort by ${column.name}`}
               aria-pressed={sort.by === column.by}
             >
               {column.name} {sort.by === column.by ? (sort.descending ? '▼' : '▲') : ''}
@@ -91,10 +91,10 @@ export function EntriesListGrid({
       <div
         className="entries__scroll"
         ref={box}
-        role="grid"
+        role={rows.length === 0 ? 'group' : 'grid'}
         tabIndex={0}
         aria-label="Entries"
-        aria-rowcount={rows.length}
+        {...(rows.length === 0 ? {} : { 'aria-rowcount': rows.length })}
         aria-activedescendant={chosen >= 0 ? `entry-row-${chosen}` : undefined}
         onKeyDown={onKeyDown}
       >
@@ -155,7 +155,7 @@ function RowOf({ row, nth, top, chosen, onChoose, onOpen }: RowProps) {
       <span role="gridcell" className="small">
         <span className="mono">{row.port}</span> {row.mode}
       </span>
-      <span role="gridcell">{row.lines}</span>
+      <span role="gridcell">{row.opened}</span>
       <span role="gridcell">{row.valueCents === 0 ? '' : formatCents(row.valueCents)}</span>
       <span role="gridcell">
         <Tag tone={row.clocks.alarms.length > 0 ? 'stop' : state.tone}>

@@ -4,6 +4,7 @@ import type { Fact } from '../../shared/domain/kinds'
 import { modeOfTransport } from '../../shared/knowledge/modes'
 import { textOf, valueOf, type Entity } from '../../shared/journal/state'
 import type { EntryIndex } from '../desk/entryIndex'
+import { dayOf, dayWords, timeOf } from '../words/times'
 
 /** One entry as the list shows it. */
 export interface ListRow {
@@ -17,6 +18,8 @@ export interface ListRow {
   /** entered value of all lines, cents */
   valueCents: number
   openedMs: number
+  /** 24 Nov 05:40, by the clock of that hour */
+  opened: string
   clocks: EntryClocks
   /** lower case, what the search looks through */
   searched: string
@@ -40,6 +43,7 @@ function rowOf(entry: Entity, index: EntryIndex): ListRow {
     lines: lines.length,
     valueCents: lines.reduce((sum, line) => sum + Number(valueOf(line, 'enteredValue') ?? 0), 0),
     openedMs: entry.born.wall.ms,
+    opened: `${dayWords(dayOf(entry.born.wall)).slice(0, -5)} ${timeOf(entry.born.wall)}`,
     clocks: entryClocks(factsFile(entry, index.rows('fact', entry.id))),
   }
   const searched = [

@@ -38,6 +38,10 @@ export function EntriesListSide({ row, onLog }: EntriesListSideProps) {
       <div>
         <h2>{row.entryNumber}</h2>
         <p>{row.importer || 'Importer not keyed yet'}</p>
+        <p className="small muted">
+          {row.lines === 1 ? '1 line' : `${row.lines} lines`}
+          {row.reference === '' ? '' : ` · ${row.reference}`}
+        </p>
       </div>
       {row.clocks.alarms.map((alarm) => (
         <p key={alarm.facts.map((fact) => fact.id).join()} className="field__error">

@@ -1,0 +1,102 @@
+import { useMemo } from 'react'
+import { entryClocks, type Progress } from '../../shared/domain/clocks'
+import { reserveOf } from '../../shared/domain/reserve'
+import { entitiesOf, isRemoved, textOf, type Entity } from '../../shared/journal/state'
+import { routeToHash } from '../frame/routes'
+import { useNow } from '../frame/useNow'
+import { needsCall } from '../prepare/contacts'
+import { ReserveWords } from '../prepare/ReserveWords'
+import { useDesk } from '../store/hooks'
+import type { Desk } from '../store/types'
+import { Card } from '../ui/Card'
+import { progressWords } from '../words/clocks'
+import { agoWords, dayOf } from '../words/times'
+import type { EntryIndex } from './entryIndex'
+
+const shownStates: readonly Progress[] = ['open', 'printed', 'presented', 'released', 'held', 'exam', 'refused', 'void']
+
+/** Every entry is in exactly one of these, so they add up to all of them (practice 30). */
+export function StatesCard({ index }: { index: EntryIndex }) {
+  const counts = useMemo(() => {
+    const all = new Map<Progress, number>()
+    for (const { id } of index.entries) {
+      const file = index.file(id)
+      if (file === undefined) continue
+      const { progress } = entryClocks(file)
+      all.set(progress, (all.get(progress) ?? 0) + 1)
+    }
+    return all
+  }, [index])
+  return (
+    <Card title={`Entries: ${index.entries.length}`}>
+      <dl className="states">
+        {shownStates
+          .filter((state) => (counts.get(state) ?? 0) > 0 || ['open', 'presented', 'released'].includes(state))
+          .map((state) => (
+            <div key={state} className={`states--${progressWords[state].tone}`}>
+              <dt>{progressWords[state].words}</dt>
+              <dd>{counts.get(state) ?? 0}</dd>
+            </div>
+          ))}
+      </dl>
+    </Card>
+  )
+}
+
+/** The reserve of this laptop, added up. */
+export function NumbersCard() {
+  const reserve = useDesk(
+    (desk) => reserveOf(desk.state, desk.device),
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  )
+  return (
+    <Card title="Entry numbers" aside={<a href={routeToHash({ at: 'prepare', page: 'numbers' })}>Blocks</a>}>
+      {reserve.size === 0 ? <p>No block yet: entries cannot be opened.</p> : <ReserveWords reserve={reserve} />}
+      <p className="small muted">This laptop alone.</p>
+    </Card>
+  )
+}
+
+const shownCalls = 4
+
+/** Telephone numbers that nobody reached for 90 days: CBP's first. */
+export function CallsCard() {
+  const today = dayOf(useNow(60_000))
+  const contacts = useDesk(contactsOf, sameEntities)
+  const due = contacts.filter((contact) => needsCall(contact, today))
+  const rank = (contact: Entity) => (textOf(contact, 'group') === 'CBP' ? 0 : 1)
+  const shown = [...due].sort((a, b) => rank(a) - rank(b)).slice(0, shownCalls)
+  if (contacts.length === 0) return null
+  return (
+    <Card
+      title="Numbers to ring and verify"
+      aside={<a href={routeToHash({ at: 'prepare', page: 'contacts' })}>Contacts</a>}
+    >
+      {due.length === 0 ? (
+        <p className="muted">Every contact was reached within 90 days.</p>
+      ) : (
+        <ul className="calls-due">
+          {shown.map((contact) => (
+            <li key={contact.id}>
+              <p>{textOf(contact, 'name')}</p>
+              <p>
+                <span className="mono">{textOf(contact, 'phone')}</span> · {verifiedWords(contact, today)}
+              </p>
+            </li>
+          ))}
+          {due.length > shown.length && <li className="small muted">and {due.length - shown.length} more</li>}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+const verifiedWords = (contact: Entity, today: string): string => {
+  const on = textOf(contact, 'verifiedOn')
+  return on === '' ? 'never verified' : `verified ${agoWords(on, today)}`
+}
+
+const contactsOf = (desk: Desk): Entity[] =>
+  [...entitiesOf(desk.state, 'contact').values()].filter((contact) => !isRemoved(contact))
+const sameEntities = (a: readonly Entity[], b: readonly Entity[]) =>
+  a.length === b.length && a.every((entity, nth) => entity === b[nth])
