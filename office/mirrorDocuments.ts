@@ -9,7 +9,7 @@ import { BULK_NONCE_BYTES, bulkCipher, documentAad, openBulk, type BulkCipher } 
 import type { KeyId, Subkeys } from '../shared/vault/keys'
 
 /** A document of the desk with its bytes, or without when the mirror lacks it. */
-export interface MirrorDocument {
+interface MirrorDocument {
   /** paper/… or documents/… */
   name: string
   /** as the operator knows it */

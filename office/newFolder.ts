@@ -6,7 +6,7 @@ import { reasonOf } from './openFile'
 type FolderError = { type: 'FolderNotEmpty'; folder: string } | { type: 'FolderNotWritable'; reason: string }
 
 /** Writes files into one folder that was empty or not there; nothing is ever written over. */
-export interface NewFolder {
+interface NewFolder {
   /** @param name one of our own member names: forward slashes, no `..` */
   write(name: string, bytes: Uint8Array | string): Promise<Result<unknown, FolderError>>
 }

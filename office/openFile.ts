@@ -7,7 +7,7 @@ import type { ZipError } from '../shared/exchange/zipReader'
 import { err, type Result } from '../shared/result'
 import type { Io } from './io'
 
-export type FileError = { type: 'FileUnreadable'; reason: string } | { type: 'BundleTooLarge'; bytes: number }
+type FileError = { type: 'FileUnreadable'; reason: string } | { type: 'BundleTooLarge'; bytes: number }
 type SecretError = { type: 'NoSecret'; reason: string }
 
 /** Reads the passphrase from a file (its first line) or asks for it on the terminal without echo. */

@@ -7,7 +7,7 @@ import { sizeWords } from './exportWords'
 
 type Volume = Answer<'volumes'>['volumes'][number]
 
-export interface DestinationChoiceProps {
+interface DestinationChoiceProps {
   /** token of a volume; undefined = the outbox */
   chosen: string | undefined
   onChoose: (token: string | undefined) => void

@@ -10,7 +10,7 @@ import { CheckField, TextField } from '../ui/Field'
 const WORDS = 6
 const offer = () => proposePassphrase(randomBytes(WORDS * 2), words, WORDS)
 
-export interface OfferedWordsProps {
+interface OfferedWordsProps {
   drill: boolean
   /** the passphrase once it is keyed back or on paper, else null */
   onChange: (passphrase: string | null) => void

@@ -10,7 +10,7 @@ import type { BundleAnswer } from './bundle.worker'
 import bundleWorkerUrl from './bundle.worker.ts?worker&url'
 import { bundleGiver, type BundleAsk, type BundleNeed } from './bundleSource'
 
-export interface ExportWish {
+interface ExportWish {
   passphrase: string
   /** a stick or folder; undefined = Lifeboat's outbox on this laptop */
   volume: string | undefined

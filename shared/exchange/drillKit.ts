@@ -65,7 +65,7 @@ const ProductsFile = z.strictObject({
 })
 
 /** The JSON files of `assets/drill/`, as imported. */
-export interface DrillFiles {
+interface DrillFiles {
   firm: unknown
   importers: unknown
   contacts: unknown

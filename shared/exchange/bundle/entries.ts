@@ -6,7 +6,7 @@ import { entitiesOf, entityOf, isRemoved, type DeskState, type Entity } from '..
  * journal can make it again and compare. Stored names and stored values: money in whole US cents, days YYYY-MM-DD,
  * an address as five parts with line feeds (street, city, state, postal code, country).
  */
-export const ENTRIES_VERSION = 1
+const ENTRIES_VERSION = 1
 
 export interface EntryRecord {
   id: string

@@ -1,7 +1,7 @@
 import { entitiesOf, isRemoved, textOf, valueOf, type DeskState } from '../../journal/state'
 
 /** A document of the desk and the name under which it travels. */
-export interface PaperOrDocument {
+interface PaperOrDocument {
   folder: 'paper' | 'documents'
   name: string
   document: string

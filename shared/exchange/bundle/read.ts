@@ -6,7 +6,7 @@ import { MAX_BUNDLE_BYTES, MEMBER_NAME } from './format'
  * Caps for a bundle. Wider than those for strangers' files (decision 40: 512 MiB, 2,000 members): a busy desk prints
  * more than 2,000 packets in a long outage, and the way home must never refuse what the laptop itself wrote.
  */
-export const BUNDLE_CAPS: ZipCaps = { members: 60_000, unpackedBytes: MAX_BUNDLE_BYTES, ratio: 200 }
+const BUNDLE_CAPS: ZipCaps = { members: 60_000, unpackedBytes: MAX_BUNDLE_BYTES, ratio: 200 }
 
 /** The members of an opened bundle, names and sizes judged, nothing unpacked yet. */
 export interface OpenedBundle {

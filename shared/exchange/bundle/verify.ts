@@ -89,8 +89,8 @@ const textOf = (bundle: OpenedBundle, name: string): string | undefined => {
   return bytes === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
-/** The manifest alone, for `open`: what is to be written and what each file must hash to. */
-export function readManifest(bundle: OpenedBundle): { value?: Manifest; check: BundleCheck } {
+/** The manifest, or why it cannot be read. */
+function readManifest(bundle: OpenedBundle): { value?: Manifest; check: BundleCheck } {
   const failed = (fault: BundleFault) => ({ check: { check: 'manifest' as const, looked: 1, faults: [fault] } })
   const text = textOf(bundle, SIGNED_PARTS.manifest)
   if (text === undefined) return failed({ type: 'MemberMissing', name: SIGNED_PARTS.manifest })

@@ -59,7 +59,7 @@ export interface BundleOptions {
 }
 
 /** Where the envelope goes, piece by piece. */
-export interface BundleSink<E extends { type: string }> {
+interface BundleSink<E extends { type: string }> {
   write(piece: Uint8Array): Promise<Result<unknown, E>>
 }
 
