@@ -9,7 +9,7 @@ export interface LifeboatBridge {
 
 declare global {
   interface Window {
-    lifeboat?: LifeboatBridge
+    lifeboatBridge?: LifeboatBridge
   }
 }
 

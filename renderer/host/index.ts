@@ -8,7 +8,7 @@ import { takeToken } from './token'
  * anything reads the address's fragment.
  */
 export function connectHost(): Promise<Host> {
-  if (window.lifeboat !== undefined) return Promise.resolve(electronHost(window.lifeboat))
+  if (window.lifeboatBridge !== undefined) return Promise.resolve(electronHost(window.lifeboatBridge))
   const token = takeToken(window.location, window.history, window.sessionStorage)
   // Without a token the channel is closed at once, and the window says that its program does not answer.
   return Promise.resolve(socketHost(token ?? ''))

@@ -5,8 +5,8 @@ vi.mock('electron', async () => (await import('./fakeElectron')).electronModule)
 
 test('the preload hands over two functions and nothing of Electron', async () => {
   await import('../../../electron/preload')
-  expect([...bridged.keys()]).toEqual(['lifeboat'])
-  const api = bridged.get('lifeboat') ?? {}
+  expect([...bridged.keys()]).toEqual(['lifeboatBridge'])
+  const api = bridged.get('lifeboatBridge') ?? {}
   expect(Object.keys(api).sort()).toEqual(['ask', 'onLock'])
   await api['ask']?.(...(['machine', {}] as never[]))
   expect(sent).toEqual([['lifeboat:ask', 'machine', {}]])
