@@ -48,7 +48,7 @@ export const Box = memo(function Box({ spec, id }: { spec: BoxSpec; id: string }
   }, [form, name, text, unrecorded])
 
   const suggestions = useSuggestions(spec, id, input)
-  const sentence = useSentence(name)
+  const sentence = useSentence(name, boxLabel(spec))
 
   return (
     <div className={`box span-${spec.span}`}>
@@ -130,15 +130,18 @@ export const Box = memo(function Box({ spec, id }: { spec: BoxSpec; id: string }
 })
 
 /** The sentence under a box: refused in shape, changed on pasting, or what the domain says of it. */
-function useSentence(name: string): { text: string; tone: 'stop' | 'later' | 'note' } | undefined {
+function useSentence(name: string, label: string): { text: string; tone: 'stop' | 'later' | 'note' } | undefined {
   const keying = useKeying()
   const { errors } = useFormState({ control: keying.form.control, name, exact: true })
   const cleaned = useNamed(keying.cleaned, name)
   const problem = useNamed(keying.problems, name)
   const visited = useNamed(keying.visited, name)
   const refused = errors[name]?.message
-  if (typeof refused === 'string') return { text: refused, tone: 'stop' }
-  if (cleaned !== undefined) return { text: cleaned, tone: 'note' }
+  if (typeof refused === 'string') return { text: `${label}: ${lowered(refused)}`, tone: 'stop' }
+  if (cleaned !== undefined) return { text: `${label}: ${lowered(cleaned)}`, tone: 'note' }
   if (problem !== undefined && visited === true) return { text: problem.text, tone: problem.class }
   return undefined
 }
+
+/** The sentence follows the box's name after a colon. */
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)

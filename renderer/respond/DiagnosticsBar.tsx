@@ -50,12 +50,16 @@ export function DiagnosticsBar({ diagnostics, current, place, said, onNext }: Di
         <button type="button" className="entry-bar__key" onClick={onNext}>
           <Kbd>F8</Kbd> next problem
         </button>
-        <span>
-          <Kbd>F1</Kbd> this box
-        </span>
-        <span>
-          <Kbd>F2</Kbd> new entry
-        </span>
+        {said === undefined && current === undefined && (
+          <>
+            <span>
+              <Kbd>F1</Kbd> this box
+            </span>
+            <span>
+              <Kbd>F2</Kbd> new entry
+            </span>
+          </>
+        )}
       </div>
     </footer>
   )

@@ -17,7 +17,7 @@ export interface EntryHeadProps {
 
 const modeWords = { truck: 'Truck', ocean: 'Vessel', air: 'Air', rail: 'Rail', other: 'Mode open' } as const
 
-const portWords = (port: string | undefined) => [port, portOf(port)?.name].filter(Boolean).join(' ')
+const portWords = (port: string | undefined) => [port, portOf(port)?.name.split(',')[0]].filter(Boolean).join(' ')
 
 /** Number, state, and the two actions of the screen. */
 export function EntryHead({ file, ink, onPacket, printButton }: EntryHeadProps) {

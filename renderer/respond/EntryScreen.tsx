@@ -8,7 +8,6 @@ import type { BoxSpec } from './formLayout'
 import { KeyingContext } from './keying'
 import { LiveSheet } from './LiveSheet'
 import { useDiagnostics, useEntryFile, useInk } from './projections'
-import { useNewEntry } from './NewEntryDialog'
 import { ReasonDialog } from './ReasonDialog'
 import { lastPrint } from './revisions'
 import { useBoxFacts } from './useBoxFacts'
@@ -49,8 +48,7 @@ function Opened({ entryId }: { entryId: string }) {
     leaveFocus()
     void keying.settled().then(() => go({ at: 'packet', id: entryId }))
   }, [keying, entryId])
-  const { newEntry, dialog } = useNewEntry()
-  useScreenKeys({ keying, root, say, onPacket: toPacket, onWalk, onNewEntry: newEntry })
+  useScreenKeys({ keying, root, say, onPacket: toPacket, onWalk })
   const onHelp = useCallback((spec: BoxSpec, id: string) => setHelp({ spec, id }), [])
   const onLast = useCallback(() => print.current?.focus(), [])
   if (file === undefined) return null
@@ -75,7 +73,6 @@ function Opened({ entryId }: { entryId: string }) {
         />
       </div>
       {asking && <ReasonDialog revision={lastPrint(file)?.revision ?? 1} onAnswer={answer} />}
-      {dialog}
       {help !== undefined && <HelpDialog spec={help.spec} onClose={() => setHelp(undefined)} />}
     </KeyingContext.Provider>
   )

@@ -1,15 +1,13 @@
-import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
+import type { PacketPlan, PacketSheet, PacketWish } from '../../shared/sheets/packet'
 import { Card } from '../ui/Card'
 import { CheckField } from '../ui/Field'
-import type { PlanWish } from './packetPlan'
 
-type Wish = Omit<PlanWish, 'printing'>
 type Counted = 'letter' | 'cbp3461' | 'cbp7501'
 
 export interface PacketContentsProps {
   plan: PacketPlan
-  wish: Wish
-  onWish: (wish: Wish) => void
+  wish: PacketWish
+  onWish: (wish: PacketWish) => void
 }
 
 const names: Record<PacketSheet, string> = {
@@ -64,8 +62,8 @@ function Copies({
 }: {
   sheet: PacketSheet
   count: number
-  wish: Wish
-  onWish: (wish: Wish) => void
+  wish: PacketWish
+  onWish: (wish: PacketWish) => void
 }) {
   const which = counted[sheet]
   if (which === undefined) return <span className="muted">{count}</span>

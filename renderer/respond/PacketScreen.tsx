@@ -7,7 +7,8 @@ import { CounterCard } from './CounterCard'
 import { OutageCard } from './OutageCard'
 import { PacketContents } from './PacketContents'
 import { PacketPages } from './PacketPages'
-import { planOf, type PlanWish } from './packetPlan'
+import type { PacketWish } from '../../shared/sheets/packet'
+import { planOf, previewOf } from './packetPlan'
 import { ProblemsCard } from './ProblemsCard'
 import { useDiagnostics, useEntryFile } from './projections'
 import { RevisionsCard } from './RevisionsCard'
@@ -20,16 +21,20 @@ export function PacketScreen({ entryId }: { entryId: string }) {
   const desk = useDeskHandle()
   const file = useEntryFile(entryId)
   const diagnostics = useDiagnostics(entryId)
-  const [wish, setWish] = useState<Omit<PlanWish, 'printing'>>({})
+  const [wish, setWish] = useState<PacketWish>({})
   const first = useRef<HTMLButtonElement>(null)
   const printing = usePrinting(entryId)
 
-  const plan = useMemo(
-    () => (file === undefined ? undefined : planOf(desk, file, diagnostics, { ...wish, printing: false })),
-    [desk, file, diagnostics, wish],
-  )
   const last = file === undefined ? undefined : lastPrint(file)
-  const same = last !== undefined && plan?.digest === last.digest && Object.keys(wish).length === 0
+  const same =
+    file !== undefined &&
+    last !== undefined &&
+    Object.keys(wish).length === 0 &&
+    previewOf(desk, file, diagnostics).digest === last.digest
+  const plan = useMemo(() => {
+    if (file === undefined) return undefined
+    return planOf(desk, file, diagnostics, { ...wish, printing: false, ...(same && { as: last }) })
+  }, [desk, file, diagnostics, wish, same, last])
 
   const print = useCallback(() => {
     if (file === undefined) return

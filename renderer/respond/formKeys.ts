@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { besideBox, boxInRow, caretAtEnd, caretAtStart, enterBox, isBox, nextNeeded } from './boxNavigation'
+import { besideBox, boxesIn, boxInRow, caretAtEnd, caretAtStart, enterBox, isBox, nextNeeded } from './boxNavigation'
 
 /** What the form does for the keys that are not a plain move from box to box. Each gets the box that has the focus. */
 export interface FormCommands {
@@ -101,11 +101,17 @@ function moved(next: HTMLInputElement | undefined): boolean {
 function forward(root: HTMLElement, box: HTMLInputElement, commands: FormCommands): boolean {
   if (inLine(box) && commands.leavesLines(box)) return true
   const next = nextNeeded(root, box)
-  if (inLine(box) && (next === undefined || !inLine(next))) commands.afterLine(box)
+  const back = box.dataset['kind'] === 'tariff' ? firstOpen(box.closest<HTMLElement>('.line-boxes')) : undefined
+  if (back !== undefined && (next === undefined || next.dataset['kind'] !== 'tariff')) enterBox(back)
+  else if (inLine(box) && (next === undefined || !inLine(next))) commands.afterLine(box)
   else if (next === undefined) commands.afterLast()
   else enterBox(next)
   return true
 }
+
+/** From the chapter 98 and 99 numbers one goes back to what the line still lacks. */
+const firstOpen = (line: HTMLElement | null): HTMLInputElement | undefined =>
+  line === null ? undefined : boxesIn(line).find((box) => box.dataset['stop'] === 'true' && box.value === '')
 
 /** Back goes through every box, also those that were filled: that is how one corrects them. */
 const back = (root: HTMLElement, box: HTMLInputElement): boolean => moved(besideBox(root, box, -1))

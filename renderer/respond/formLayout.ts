@@ -73,17 +73,17 @@ export const sections: readonly BoxSection[] = [
     title: 'Shipment',
     rows: [
       [
-        entry('importerName', 5, { ...stop, list: 'importers' }),
-        entry('importerNumber', 3, code),
+        entry('importerName', 4, { ...stop, list: 'importers' }),
+        entry('importerNumber', 4, code),
         entry('bondType', 2, { ...code, list: 'bondTypes' }),
         entry('suretyCode', 2, code),
       ],
       [
-        entry('consigneeSame', 3, { ...stop, list: 'yesNo', label: 'Consignee is importer' }),
+        entry('consigneeSame', 2, { ...stop, list: 'yesNo', label: 'Consignee same' }),
         entry('entryType', 2, { ...code, list: 'entryTypes' }),
         entry('portOfEntry', 3, { ...code, list: 'ports' }),
         entry('modeOfTransport', 2, { ...code, list: 'modes', label: 'Mode' }),
-        entry('arrivalDate', 2, code),
+        entry('arrivalDate', 3, code),
       ],
       [entry('typeAllowedBy', 12, { ...stop, when: otherType })],
       [
@@ -114,17 +114,17 @@ export const sections: readonly BoxSection[] = [
     title: 'Transport',
     rows: [
       [
-        entry('carrierCode', 3, code),
+        entry('carrierCode', 2, code),
         entry('tripNumber', 3, { ...code, when: only('truck') }),
         entry('driverName', 4, { ...stop, when: only('truck') }),
-        entry('driverBirthDate', 2, { ...code, label: 'Born', when: only('truck') }),
-        entry('conveyanceName', 5, { ...stop, when: only('ocean', 'rail') }),
+        entry('driverBirthDate', 3, { ...code, label: 'Date of birth', when: only('truck') }),
+        entry('conveyanceName', 6, { ...stop, when: only('ocean', 'rail') }),
         entry('voyage', 4, { ...code, when: only('ocean', 'air', 'rail') }),
-        entry('firms', 3, { ...code, when: only('air') }),
+        entry('firms', 4, { ...code, when: only('air') }),
       ],
       [
-        entry('plate', 3, { ...code, when: only('truck') }),
-        entry('trailerPlate', 3, { ...mono, when: only('truck') }),
+        entry('plate', 3, { ...code, label: 'Tractor plate', when: only('truck') }),
+        entry('trailerPlate', 3, { ...mono, label: 'Trailer plate', when: only('truck') }),
         entry('carrierName', 6, { when: only('truck') }),
         entry('foreignPort', 4, { ...code, when: only('ocean') }),
         entry('portOfUnlading', 4, { ...code, list: 'ports', when: only('ocean') }),
@@ -214,7 +214,7 @@ export const lineRows: readonly (readonly BoxSpec[])[] = [
   ],
   [
     row('line', 'mid', 5, { ...code, label: 'Manufacturer (MID)' }),
-    row('line', 'quantity2', 2, { ...mono, label: 'Second quantity' }),
+    row('line', 'quantity2', 2, { ...mono, label: '2nd quantity' }),
     row('line', 'unit2', 2, { ...mono, list: 'units', label: 'Unit' }),
     row('line', 'duty', 3, { ...mono, label: 'Duty est., ch. 99 open' }),
   ],

@@ -5,24 +5,37 @@ import { entityOf, textOf } from '../../shared/journal/state'
 import { packetOf, type PacketPlan, type PacketWish } from '../../shared/sheets/packet'
 import type { Desk } from '../store/types'
 import { dayOf } from '../words/times'
-import { lastPrint, reasonsSincePrint } from './revisions'
+import { lastPrint, reasonsSincePrint, type Revision } from './revisions'
 
 /** `printing` true: a print that happens now; false: a preview without time. */
 export interface PlanWish extends PacketWish {
   printing: boolean
+  /** the revision to look at again as it was printed; absent: the next one */
+  as?: Revision
+}
+
+const previews = new WeakMap<EntryFile, PacketPlan>()
+
+/** The packet as it would be printed now, planned once for each state of the entry. */
+export function previewOf(desk: Desk, file: EntryFile, diagnostics: readonly Diagnostic[]): PacketPlan {
+  const known = previews.get(file)
+  if (known !== undefined) return known
+  const plan = planOf(desk, file, diagnostics, { printing: false })
+  previews.set(file, plan)
+  return plan
 }
 
 /** The packet of an entry as it stands, with the figures that every other screen shows. */
 export function planOf(desk: Desk, file: EntryFile, diagnostics: readonly Diagnostic[], wish: PlanWish): PacketPlan {
   const now = desk.now()
   const last = lastPrint(file)
-  const { printing, ...asked } = wish
+  const { printing, as, ...asked } = wish
   const context = {
     totals: entryTotals(file, feeDay(file, dayOf(now))),
     diagnostics,
     drill: desk.drill,
-    revision: (last?.revision ?? 0) + 1,
-    replaces: last?.revision ?? null,
+    revision: as?.revision ?? (last?.revision ?? 0) + 1,
+    replaces: as === undefined ? (last?.revision ?? null) : (as.replaces ?? null),
     replacesReason: reasonsSincePrint(file).join('; '),
     printedAt: printing ? now : undefined,
     operatorInitials: initialsOf(desk),

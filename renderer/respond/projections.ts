@@ -7,7 +7,7 @@ import { useDesk } from '../store/hooks'
 import type { Desk } from '../store/types'
 import { dayOf } from '../words/times'
 import { boxName } from './formLayout'
-import { inkBlanks, planOf } from './packetPlan'
+import { inkBlanks, previewOf } from './packetPlan'
 
 /** The last projection of each desk, so that all parts of the screen share the one that was computed for this state. */
 interface Kept {
@@ -67,7 +67,7 @@ export const useInk = (entryId: string): number =>
       (desk: Desk) => {
         const file = fileOf(desk, entryId)
         if (file === undefined) return 0
-        return inkBlanks(planOf(desk, file, diagnosticsOf(desk, entryId), { printing: false })).length
+        return inkBlanks(previewOf(desk, file, diagnosticsOf(desk, entryId))).length
       },
       [entryId],
     ),

@@ -8,7 +8,7 @@ import { readBox } from './boxText'
 import { boxParts } from './formLayout'
 import { useKeying, type Keying } from './keying'
 import { withUnrecorded, type UnrecordedValue } from './liveFile'
-import { planOf } from './packetPlan'
+import { previewOf } from './packetPlan'
 import { specByName } from './boxSpecs'
 
 /** While one types the sheet follows after this pause; leaving a box does not wait. */
@@ -40,7 +40,7 @@ export function useLaidSheet(
   useEffect(() => {
     asked.current += 1
     const turn = asked.current
-    const plan = planOf(keying.desk, withUnrecorded(file, unrecordedValues(keying)), diagnostics, { printing: false })
+    const plan = previewOf(keying.desk, withUnrecorded(file, unrecordedValues(keying)), diagnostics)
     void laySheet(plan, sheet).then((laid) => {
       if (turn === asked.current) setPages(laid)
     })

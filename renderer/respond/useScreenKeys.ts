@@ -10,11 +10,10 @@ export interface ScreenKeys {
   say: (sentence: string) => void
   onPacket: () => void
   onWalk: () => void
-  onNewEntry: () => void
 }
 
 /** The keys that hold anywhere on the screen, whatever has the focus. */
-export function useScreenKeys({ keying, root, say, onPacket, onWalk, onNewEntry }: ScreenKeys): void {
+export function useScreenKeys({ keying, root, say, onPacket, onWalk }: ScreenKeys): void {
   useEffect(() => {
     async function takeBack(step: typeof undoLast, none: string): Promise<void> {
       await keying.settled()
@@ -34,7 +33,6 @@ export function useScreenKeys({ keying, root, say, onPacket, onWalk, onNewEntry 
     function actionFor(event: KeyboardEvent): (() => void) | undefined {
       if (event.key === 'F8') return onWalk
       if (event.key === 'F6') return () => cyclePanes(root.current)
-      if (event.key === 'F2') return () => void keying.settled().then(() => onNewEntry())
       if (!event.ctrlKey || event.altKey) return undefined
       switch (event.key.toLowerCase()) {
         case 'p':
@@ -50,7 +48,7 @@ export function useScreenKeys({ keying, root, say, onPacket, onWalk, onNewEntry 
 
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [keying, root, say, onPacket, onWalk, onNewEntry])
+  }, [keying, root, say, onPacket, onWalk])
 }
 
 /** In a box with a text of its own, undo is the box's. */
