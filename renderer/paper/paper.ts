@@ -48,7 +48,7 @@ function asked(ask: PaperAsk): Promise<PaperAnswer> {
 async function pagesOf(ask: PaperAsk): Promise<LaidPage[]> {
   const answer = await asked(ask)
   if ('pages' in answer) return answer.pages
-  return answer.drawn.pages
+  throw new Error('The paper worker answered something else')
 }
 
 /** The sheet that stands beside the form. Answers come in the order of asking; take the last. */

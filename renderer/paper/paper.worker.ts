@@ -30,7 +30,7 @@ async function answerTo(ask: PaperAsk): Promise<PaperAnswer> {
   const pages = layoutPacket(ask.plan, fonts.metrics)
   if (ask.what === 'packet') return { pages }
   const pdf = new Uint8Array(await paintPdf(pages, fonts, ask.plan))
-  return { drawn: { pdf, pages, hash: ask.plan.hash } }
+  return { drawn: { pdf, pages: pages.map(({ sheetId, title }) => ({ sheetId, title })), hash: ask.plan.hash } }
 }
 
 self.addEventListener('message', (event: MessageEvent<ToPaper>) => {

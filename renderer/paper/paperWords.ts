@@ -9,7 +9,8 @@ export type PaperAsk =
 
 export interface DrawnPacket {
   pdf: Uint8Array<ArrayBuffer>
-  pages: LaidPage[]
+  /** which sheets, in order; what stands on them is in the PDF */
+  pages: Pick<LaidPage, 'sheetId' | 'title'>[]
   hash: string
 }
 

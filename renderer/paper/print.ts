@@ -1,14 +1,14 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { startWorker } from '../store/workers'
 import './paper.css'
-import pdfjsWorker from './pdfjs.worker.ts?worker&url'
+import printWorker from './print.worker.ts?worker&url'
+import type { FromPrint, PrintAsk } from './printWords'
 
 /**
  * Printing, the same in both hosts (decision 33): the packet's own PDF is rendered at 300 dpi into a print-only tree
  * of page images, and the browser's dialog prints that. No plaintext file is written; a reprint renders kept bytes.
  */
 const DPI = 300
-/** Images of a job are in memory together: some 2 MB a page. */
+/** Images of a job are in memory together: some 100 KB a page. */
 const PAGES_A_JOB = 40
 
 export interface PrintProgress {
@@ -22,72 +22,52 @@ export interface PrintProgress {
  * @throws when the bytes are no PDF.
  */
 export async function printPdf(pdf: Uint8Array, onProgress?: (progress: PrintProgress) => void): Promise<void> {
-  const { document: packet, end } = await openPdf(pdf)
+  const images: HTMLImageElement[] = []
   try {
-    for (let first = 1; first <= packet.numPages; first += PAGES_A_JOB) {
-      const last = Math.min(packet.numPages, first + PAGES_A_JOB - 1)
-      const images: HTMLImageElement[] = []
-      for (let number = first; number <= last; number++) {
-        images.push(await imageOf(await packet.getPage(number)))
-        onProgress?.({ rendered: number, pages: packet.numPages })
-      }
-      await printImages(images)
-    }
+    await pageImages(pdf, (image, progress) => {
+      images.push(image)
+      onProgress?.(progress)
+    })
+    for (let first = 0; first < images.length; first += PAGES_A_JOB)
+      await printImages(images.slice(first, first + PAGES_A_JOB))
   } finally {
-    await end()
+    for (const image of images) URL.revokeObjectURL(image.src)
   }
 }
 
-async function openPdf(pdf: Uint8Array): Promise<{ document: PDFDocumentProxy; end: () => Promise<void> }> {
-  // The legacy build: the newest one asks for a browser newer than many that are installed.
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const port = startWorker(pdfjsWorker)
-  const worker = pdfjs.PDFWorker.create({ port })
-  const task = pdfjs.getDocument({
-    // The reader takes the bytes away with it: a copy, the caller keeps its own.
-    data: pdf.slice(),
-    worker,
-    isEvalSupported: false,
-    // Glyphs are drawn as paths: no font is added to the page, which the content policy would question.
-    disableFontFace: true,
-    useSystemFonts: false,
-    enableXfa: false,
-  })
-  const end = async () => {
-    await task.destroy()
-    worker.destroy()
-    port.terminate()
-  }
-  try {
-    return { document: await task.promise, end }
-  } catch (cause) {
-    await end()
-    throw cause
-  }
+/** A worker for the one job: it is ended with it, and its memory goes too. */
+function pageImages(pdf: Uint8Array, take: (image: HTMLImageElement, progress: PrintProgress) => void): Promise<void> {
+  const worker = startWorker(printWorker)
+  return new Promise<void>((resolve, reject) => {
+    worker.onerror = (event) => reject(new Error(`The print worker stopped: ${event.message}`))
+    worker.onmessage = (event: MessageEvent<FromPrint>) => {
+      const message = event.data
+      // The reader's own greeting comes through the same door.
+      if (!('print' in message)) return
+      if (message.print === 'page') take(imageOf(message.image, message.number), progressOf(message))
+      else if (message.print === 'done') resolve()
+      else reject(new Error(message.reason))
+    }
+    // A copy: the reader takes the bytes away with it.
+    const ask: PrintAsk = { pdf: new Uint8Array(pdf), dpi: DPI }
+    worker.postMessage({ ask }, [ask.pdf.buffer])
+  }).finally(() => worker.terminate())
 }
 
-async function imageOf(page: PDFPageProxy): Promise<HTMLImageElement> {
-  const viewport = page.getViewport({ scale: DPI / 72 })
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.round(viewport.width)
-  canvas.height = Math.round(viewport.height)
-  await page.render({ canvas, viewport, intent: 'print' }).promise
-  page.cleanup()
-  const blob = await new Promise<Blob>((resolve, reject) =>
-    canvas.toBlob(
-      (made) => (made === null ? reject(new Error('The page image was not made')) : resolve(made)),
-      'image/png',
-    ),
-  )
-  canvas.width = 0
+const progressOf = ({ number, pages }: { number: number; pages: number }): PrintProgress => ({
+  rendered: number,
+  pages,
+})
+
+function imageOf(blob: Blob, number: number): HTMLImageElement {
   const image = new Image()
-  image.alt = `Page ${page.pageNumber}`
+  image.alt = `Page ${number}`
   image.src = URL.createObjectURL(blob)
-  await image.decode()
   return image
 }
 
 async function printImages(images: readonly HTMLImageElement[]): Promise<void> {
+  await Promise.all(images.map((image) => image.decode()))
   const tree = document.createElement('div')
   tree.className = 'paper-print'
   tree.append(...images)
@@ -100,6 +80,5 @@ async function printImages(images: readonly HTMLImageElement[]): Promise<void> {
   } finally {
     document.documentElement.classList.remove('printing-paper')
     tree.remove()
-    for (const image of images) URL.revokeObjectURL(image.src)
   }
 }
