@@ -37,4 +37,8 @@ export function identifierWords(error: IdentifierError): string {
 export const verifiedWords = (verified: 'checkDigit' | 'formatOnly'): string =>
   verified === 'checkDigit' ? 'check digit right' : 'format only, not verifiable offline'
 
-const shown = (text: string): string => (text.trim() === '' ? 'a space' : `“${text}”`)
+/** Control characters are named, not shown: they must not reach a terminal or a page. */
+function shown(text: string): string {
+  if (text.trim() === '') return 'a space'
+  return /^\p{C}$/u.test(text) ? 'a control character' : `“${text.replace(/\p{C}/gu, '?')}”`
+}

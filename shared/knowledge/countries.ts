@@ -65,33 +65,33 @@ export const canadianProvinces: readonly (Country & { postal: string })[] = [
 ]
 
 /** Other names under which an address gives them. */
-const otherNames: Readonly<Record<string, string>> = {
-  usa: 'US',
-  'united states of america': 'US',
-  uk: 'GB',
-  'great britain': 'GB',
-  england: 'GB',
-  scotland: 'GB',
-  wales: 'GB',
-  'northern ireland': 'GB',
-  korea: 'KR',
-  'republic of korea': 'KR',
-  'south korea': 'KR',
-  'north korea': 'KP',
-  prc: 'CN',
-  "people's republic of china": 'CN',
-  'czech republic': 'CZ',
-  turkiye: 'TR',
-  'viet nam': 'VN',
-  myanmar: 'MM',
-  burma: 'MM',
-  macao: 'MO',
-  'ivory coast': 'CI',
-  swaziland: 'SZ',
-  holland: 'NL',
-  'the netherlands': 'NL',
-  'russian federation': 'RU',
-}
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['usa', 'US'],
+  ['united states of america', 'US'],
+  ['uk', 'GB'],
+  ['great britain', 'GB'],
+  ['england', 'GB'],
+  ['scotland', 'GB'],
+  ['wales', 'GB'],
+  ['northern ireland', 'GB'],
+  ['korea', 'KR'],
+  ['republic of korea', 'KR'],
+  ['south korea', 'KR'],
+  ['north korea', 'KP'],
+  ['prc', 'CN'],
+  ["people's republic of china", 'CN'],
+  ['czech republic', 'CZ'],
+  ['turkiye', 'TR'],
+  ['viet nam', 'VN'],
+  ['myanmar', 'MM'],
+  ['burma', 'MM'],
+  ['macao', 'MO'],
+  ['ivory coast', 'CI'],
+  ['swaziland', 'SZ'],
+  ['holland', 'NL'],
+  ['the netherlands', 'NL'],
+  ['russian federation', 'RU'],
+])
 
 const codes = new Set(countries.map((country) => country.code))
 export const isCountry = (code: string): boolean => codes.has(code)
@@ -104,7 +104,7 @@ export function countryCode(text: string): string | undefined {
   const upper = bare.toUpperCase()
   if (codes.has(upper)) return upper
   const lower = bare.toLowerCase()
-  return countries.find((country) => country.name.toLowerCase() === lower)?.code ?? otherNames[lower]
+  return countries.find((country) => country.name.toLowerCase() === lower)?.code ?? otherNames.get(lower)
 }
 
 /** X-code of a Canadian province given as X-code, postal letters or name. */
