@@ -41,6 +41,8 @@ export async function startHost(dataFolder?: string, extraEnv: NodeJS.ProcessEnv
     env: { ...process.env, LIFEBOAT_PORT: '0', LIFEBOAT_NO_LAUNCH: '1', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // A test that fails does not end its host: this process does, when it ends itself.
+  process.once('exit', () => child.kill('SIGKILL'))
   const { address, port } = await announced(child)
   const gone = new Promise<void>((done) => child.once('exit', () => done()))
   const stopWith = async (signal: NodeJS.Signals): Promise<void> => {
