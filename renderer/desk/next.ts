@@ -86,7 +86,7 @@ function keying(file: EntryFile, stops: readonly Diagnostic[], due: Deadline | u
       30 + dueRank(due),
       { at: 'packet', id: file.id },
     )
-  const more = stops.length > 1 ? `, and ${stops.length - 1} more` : ''
+  const more = stops.length > 1 ? ` And ${stops.length - 1} more.` : ''
   return step(
     file,
     due !== undefined && due.daysLeft <= 1 ? 'stop' : 'plain',

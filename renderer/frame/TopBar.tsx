@@ -27,16 +27,23 @@ export function TopBar({ onLock, onPalette }: { onLock: () => void; onPalette: (
         <RequestsFact />
       </dl>
       <div className="bar__end">
-        <span className="small muted nowrap">{operator}</span>
+        <span className="bar__operator" title={operator}>
+          {operator}
+        </span>
         <Button
           onClick={onPalette}
+          aria-label="Find"
           aria-keyshortcuts="Control+K"
           title="Find an entry, importer, product, contact or command"
         >
-          Find <Kbd>Ctrl K</Kbd>
+          <Kbd>Ctrl K</Kbd>
         </Button>
-        <Button onClick={onLock} aria-keyshortcuts="Control+L" title={`Locks by itself after ${idleMinutes()} minutes`}>
-          Lock <Kbd>Ctrl L</Kbd>
+        <Button
+          onClick={onLock}
+          aria-keyshortcuts="Control+L"
+          title={`Ctrl+L. Locks by itself after ${idleMinutes()} minutes`}
+        >
+          Lock
         </Button>
       </div>
     </header>
@@ -101,7 +108,7 @@ function SavedFact({ now }: { now: Now }) {
     )
   return (
     <BarFact name="Saved · mirrored" tone={time === null ? 'plain' : 'good'}>
-      <span aria-live="off">{save.pending > 0 ? 'saving …' : (time ?? 'nothing keyed yet')}</span>
+      <span aria-live="off">{save.pending > 0 ? 'saving …' : (time ?? 'the same')}</span>
     </BarFact>
   )
 }
@@ -145,7 +152,7 @@ function RequestsFact() {
   const all = mine + stopped
   return (
     <BarFact
-      name="Requests from this window"
+      name="Requests, this window"
       tone={all === 0 ? 'plain' : 'stop'}
       title="Attempts of this window to reach anything but itself, each of them stopped. It speaks of this window, not of the rest of the machine."
     >

@@ -64,7 +64,7 @@ export function Unlock({ opening, found, onOpen, onElsewhere, onOther }: UnlockP
               value={secret}
               onChange={(event) => setSecret(event.target.value)}
               error={state.refusal}
-              disabled={state.busy}
+              readOnly={state.busy}
               required
             />
             <p role="alert" className="visually-hidden">

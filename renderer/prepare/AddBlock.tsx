@@ -27,7 +27,7 @@ export function AddBlock({ onClose }: { onClose: () => void }) {
   const save = async () => {
     const first = boxes.first.trim()
     const last = boxes.last.trim()
-    const sentence = whyNot(first, last, boxes.source, blockClash(desk.state, { filerCode, first, last }))
+    const sentence = whyNot(first, last, boxes.source, blockClash(desk.state, { filerCode, first, last }), desk.device)
     setWrong(sentence)
     if (sentence !== undefined) return
     const saved = await record({
@@ -83,23 +83,29 @@ export function AddBlock({ onClose }: { onClose: () => void }) {
   )
 }
 
-function whyNot(first: string, last: string, source: string, clashes: readonly BlockClash[]): string | undefined {
+function whyNot(
+  first: string,
+  last: string,
+  source: string,
+  clashes: readonly BlockClash[],
+  device: string,
+): string | undefined {
   if (first === '' && last === '') return 'Key the first and the last number.'
   const shape = blockRefusal(first, last)
   if (shape !== undefined) return shape
   const [clash] = clashes
-  if (clash !== undefined) return clashWords(clash)
+  if (clash !== undefined) return clashWords(clash, device)
   return cleanLine(source) === '' ? 'Say who locked the range: a number used twice cannot be taken back.' : undefined
 }
 
-function clashWords(clash: BlockClash): string {
+function clashWords(clash: BlockClash, device: string): string {
   switch (clash.type) {
     case 'NotABlock':
       return clash.why === 'filerCode'
         ? 'Key the firm’s filer code first, under Firm and people.'
         : 'These two do not make a block: seven digits each, the first before the last.'
     case 'OverlapsBlock':
-      return `This meets the block ${clash.first} to ${clash.last} of laptop ${clash.device}. A number is drawn once in the life of the firm.`
+      return `This meets the block ${clash.first} to ${clash.last} ${clash.device === device ? 'of this laptop' : `of laptop ${clash.device}`}. A number is drawn once in the life of the firm.`
     case 'NumbersUsed':
       return `${clash.count === 1 ? 'A number' : `${clash.count} numbers`} of it ${clash.count === 1 ? 'is' : 'are'} used already, ${clash.first} among them.`
     default:

@@ -155,7 +155,9 @@ function RowOf({ row, nth, top, chosen, onChoose, onOpen }: RowProps) {
       <span role="gridcell" className="small">
         <span className="mono">{row.port}</span> {row.mode}
       </span>
-      <span role="gridcell">{row.opened}</span>
+      <span role="gridcell" className="small">
+        {row.opened}
+      </span>
       <span role="gridcell">{row.valueCents === 0 ? '' : formatCents(row.valueCents)}</span>
       <span role="gridcell">
         <Tag tone={row.clocks.alarms.length > 0 ? 'stop' : state.tone}>

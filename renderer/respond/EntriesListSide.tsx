@@ -57,13 +57,16 @@ export function EntriesListSide({ row, onLog }: EntriesListSideProps) {
           </div>
         ))}
       </dl>
-      <div className="row">
+      <div className="entries__facts">
         <a className="button button--primary" href={routeToHash({ at: 'entry', id: row.id })}>
           Open <Kbd>Enter</Kbd>
         </a>
         <a className="button" href={routeToHash({ at: 'packet', id: row.id })}>
           Packet
         </a>
+        <Button look="stop" onClick={() => onLog('void')}>
+          Void <Kbd>V</Kbd>
+        </Button>
       </div>
       <h3>It happened:</h3>
       <div className="entries__facts">
@@ -74,14 +77,10 @@ export function EntriesListSide({ row, onLog }: EntriesListSideProps) {
           </Button>
         ))}
       </div>
-      <div className="entries__facts">
-        <Button look="stop" onClick={() => onLog('void')}>
-          Void <Kbd>V</Kbd>
-        </Button>
-        <a className="button" href={routeToHash({ at: 'entry', id: row.id })}>
-          Amend <Kbd>A</Kbd>
-        </a>
-      </div>
+      <p className="small muted">
+        An entry that was printed is amended by opening it (<Kbd>A</Kbd>): the reason is asked once, at the first
+        change.
+      </p>
     </aside>
   )
 }
