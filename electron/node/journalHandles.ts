@@ -1,9 +1,8 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { HostError } from '../../shared/host'
 import { err, ok, type Result } from '../../shared/result'
-import type { FileSystem } from './context'
+import type { FileSystem, QuickFiles } from './context'
 import { makeFolder } from './durable'
-import { isMissing } from './failure'
 
 /** A journal that nobody wrote for so long is closed: a stick or a backup program may want it. */
 const IDLE_MS = 5_000
@@ -28,11 +27,11 @@ export interface JournalHandles {
 }
 
 /**
- * Journals stay open between two saves, which spares two of five steps of each. The file is looked up by its name all
+ * Journals stay open between two saves, which spares two of its five steps. The file is looked up by its name all
  * the same: if another one stands there now (restored, or put back by hand), that one is opened and not written past.
  * Callers queue by desk.
  */
-export function journalHandles(fs: FileSystem): JournalHandles {
+export function journalHandles(fs: FileSystem, quick: QuickFiles): JournalHandles {
   const held = new Map<string, Held>()
 
   const close = async (desk: string): Promise<void> => {
@@ -52,19 +51,16 @@ export function journalHandles(fs: FileSystem): JournalHandles {
   return {
     close,
     forAppend: async (desk, file, at, folder) => {
-      const there = await fs.stat(file).catch((cause: unknown) => {
-        if (isMissing(cause)) return null
-        throw cause
-      })
+      const there = quick.statSync(file, { throwIfNoEntry: false })
       const one = held.get(desk)
-      if (one !== undefined && there !== null && one.ino === there.ino && one.dev === there.dev) {
+      if (one !== undefined && there !== undefined && one.ino === there.ino && one.dev === there.dev) {
         clearTimeout(one.idle)
         return ok({ handle: one.handle, size: there.size })
       }
       await close(desk)
-      if (there === null && at !== 0) return err({ type: 'MirrorMoved', size: 0 })
-      if (there === null) await makeFolder(fs, folder)
-      const handle = await fs.open(file, there === null ? 'wx+' : 'r+', 0o600)
+      if (there === undefined && at !== 0) return err({ type: 'MirrorMoved', size: 0 })
+      if (there === undefined) await makeFolder(fs, folder)
+      const handle = await fs.open(file, there === undefined ? 'wx+' : 'r+', 0o600)
       return ok({ handle, size: await keep(desk, handle) })
     },
     rest: (desk) => {

@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { HostError } from '../../shared/host'
 import { err, ok, type Result } from '../../shared/result'
@@ -8,6 +9,7 @@ import { journalHandles } from './journalHandles'
 
 /** A longer read is answered with this many bytes: the window reads on from there. */
 const MAX_READ_BYTES = 32 * 1024 * 1024
+const QUICK_BYTES = 64 * 1024
 export const JOURNAL = 'journal.lbj'
 
 type Size = Result<{ size: number }, HostError>
@@ -27,7 +29,7 @@ export interface MirrorFiles {
 
 export function mirrorFiles(context: HostContext): MirrorFiles {
   const { fs } = context
-  const handles = journalHandles(fs)
+  const handles = journalHandles(fs, context.quick)
   const onJournal = <T>(desk: string, work: (folder: string, file: string) => Promise<Result<T, HostError>>) => {
     const folder = deskFolder(context, desk)
     return attempt(fs, JOURNAL, context.dataFolder, () => work(folder, join(folder, JOURNAL)))
@@ -61,7 +63,7 @@ export function mirrorFiles(context: HostContext): MirrorFiles {
         try {
           if (size !== at) return err({ type: 'MirrorMoved', size })
           try {
-            await writeAll(handle, bytes, at)
+            await writeSoon(handle, bytes, at)
             await handle.sync()
           } catch (cause) {
             await handle.truncate(at).catch(() => undefined) // half a frame would be a torn tail: leave none if we can
@@ -111,12 +113,14 @@ export function mirrorFiles(context: HostContext): MirrorFiles {
       }),
   }
 
-  async function copyTail(
-    from: Awaited<ReturnType<typeof fs.open>>,
-    start: number,
-    end: number,
-    to: string,
-  ): Promise<void> {
+  /** An item of ordinary size goes to the page cache at once; more, as when catching up, must not hold up the host. */
+  async function writeSoon(handle: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
+    if (bytes.length > QUICK_BYTES) return writeAll(handle, bytes, at)
+    for (let done = 0; done < bytes.length;)
+      done += context.quick.writeSync(handle.fd, bytes, done, bytes.length - done, at + done)
+  }
+
+  async function copyTail(from: FileHandle, start: number, end: number, to: string): Promise<void> {
     const copy = await fs.open(to, 'wx', 0o600)
     try {
       for (let at = start; at < end;) {

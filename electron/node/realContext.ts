@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { statSync, writeSync } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { homedir } from 'node:os'
 import type { HostContext } from './context'
@@ -15,6 +16,7 @@ export function realContext(
     ...own,
     ...dataFolders(platform, env, homedir()),
     fs,
+    quick: { statSync, writeSync },
     platform,
     now: () => Date.now(),
     randomHex: (length) => randomBytes(length).toString('hex'),

@@ -44,7 +44,7 @@ test('what is not there is said; a full disk is said', async () => {
     ok: false,
     error: { type: 'NotThere', what: 'none' },
   })
-  const full = blobFiles({ ...context, fs: fullDisk(2) })
+  const full = blobFiles({ ...context, ...fullDisk(2) })
   expect(await full.write(part(0, true, 'too long'))).toMatchObject({ ok: false, error: { type: 'DiskFull' } })
   expect(valueOf(await full.list(DESK, 'blobs')).names).toEqual([])
 })

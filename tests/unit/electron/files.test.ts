@@ -40,7 +40,7 @@ test('an abandoned file leaves nothing, and a file that is not open is refused',
 })
 
 test('a full disk is said while writing, and the file can be abandoned', async () => {
-  const context = await aContext({ fs: fullDisk(4) })
+  const context = await aContext(fullDisk(4))
   const files = outboxFiles(context, volumes(context))
   const { file } = valueOf(await files.open('packet.pdf', undefined))
   expect(await files.write(file, bytesOf('a long packet'))).toMatchObject({ ok: false, error: { type: 'DiskFull' } })

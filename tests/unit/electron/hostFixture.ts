@@ -1,3 +1,4 @@
+import { statSync, writeSync } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -15,6 +16,7 @@ export async function aContext(overrides: Partial<HostContext> = {}): Promise<Ho
   let drawn = 0
   return {
     fs,
+    quick: { statSync, writeSync },
     host: 'browser',
     version: '0.1.0',
     platform: process.platform,
@@ -32,24 +34,26 @@ export async function aContext(overrides: Partial<HostContext> = {}): Promise<Ho
 
 const failureOf = (code: string): Error => Object.assign(new Error(`${code}: on demand`), { code })
 
-/** A file system on which every write after the first `bytesLeft` bytes fails, as on a full disk. */
-export function fullDisk(bytesLeft: number): FileSystem {
+/** Files of which every write after the first `bytesLeft` bytes fails, as on a full disk. */
+export function fullDisk(bytesLeft: number): Pick<HostContext, 'fs' | 'quick'> {
   let left = bytesLeft
-  return {
-    ...fs,
-    open: async (...given: Parameters<typeof fs.open>) => {
-      const handle = await fs.open(...given)
-      const write = handle.write.bind(handle)
-      const limited = async (bytes: Uint8Array, offset: number, length: number, position: number) => {
-        const taken = Math.min(left, length)
-        if (taken === 0 && length > 0) throw failureOf('ENOSPC')
-        left -= taken
-        return write(bytes, offset, taken, position)
-      }
-      Object.defineProperty(handle, 'write', { value: limited })
-      return handle
-    },
+  const take = (length: number): number => {
+    const taken = Math.min(left, length)
+    if (taken === 0 && length > 0) throw failureOf('ENOSPC')
+    left -= taken
+    return taken
   }
+  const quickWrite = (fd: number, bytes: Uint8Array, offset: number, length: number, position: number): number =>
+    writeSync(fd, bytes, offset, take(length), position)
+  const open: FileSystem['open'] = async (...given) => {
+    const handle = await fs.open(...given)
+    const write = handle.write.bind(handle)
+    const limited = async (bytes: Uint8Array, offset: number, length: number, position: number) =>
+      write(bytes, offset, take(length), position)
+    Object.defineProperty(handle, 'write', { value: limited })
+    return handle
+  }
+  return { fs: { ...fs, open }, quick: { statSync, writeSync: quickWrite as typeof writeSync } }
 }
 
 /** A file system whose rename fails for names that match: a torn replacement. */

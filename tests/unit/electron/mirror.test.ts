@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { deskFolder } from '../../../electron/node/context'
@@ -33,7 +33,7 @@ test('an append to a journal that has been taken away does not begin a new one i
 test('on a full disk the append fails as such and leaves no half of it behind', async () => {
   const context = await aContext()
   await mirrorFiles(context).append(DESK, 0, bytesOf('slots'))
-  const full = mirrorFiles({ ...context, fs: fullDisk(3) })
+  const full = mirrorFiles({ ...context, ...fullDisk(3) })
   const refused = await full.append(DESK, 5, bytesOf(' a longer item'))
   expect(refused).toMatchObject({ ok: false, error: { type: 'DiskFull' } })
   expect(textOf(valueOf(await full.read(DESK, 0, 99)).bytes)).toBe('slots')
@@ -92,4 +92,25 @@ test('a folder that turned into a file is said, not thrown', async () => {
   await writeFile(join(context.dataFolder, 'desks', 'FEDCBA9876543210'), '')
   const refused = await mirrorFiles(context).append('FEDCBA9876543210', 0, bytesOf('x'))
   expect(refused).toMatchObject({ ok: false, error: { type: 'FolderNotWritable', what: 'journal.lbj' } })
+})
+
+test('a journal that was put back by hand is the one that is written to, not the one that was open', async () => {
+  const context = await aContext()
+  const mirror = mirrorFiles(context)
+  await mirror.append(DESK, 0, bytesOf('first'))
+  const file = join(deskFolder(context, DESK), 'journal.lbj')
+  await rename(file, `${file}.away`)
+  await writeFile(file, 'another')
+  expect(await mirror.append(DESK, 5, bytesOf('x'))).toEqual({ ok: false, error: { type: 'MirrorMoved', size: 7 } })
+  valueOf(await mirror.append(DESK, 7, bytesOf('!')))
+  expect(await readFile(file, 'utf8')).toBe('another!')
+  expect(await readFile(`${file}.away`, 'utf8')).toBe('first')
+})
+
+test('more than a page of items at once is appended too', async () => {
+  const mirror = mirrorFiles(await aContext())
+  const many = new Uint8Array(300_000).fill(7)
+  await mirror.append(DESK, 0, bytesOf('slots'))
+  expect(valueOf(await mirror.append(DESK, 5, many)).size).toBe(300_005)
+  expect(valueOf(await mirror.read(DESK, 5, 300_000)).bytes).toEqual(many)
 })

@@ -20,7 +20,7 @@ test('settings are read back as they were written; a new machine has none', asyn
 test('a write that fails at the rename, or on a full disk, leaves the old settings', async () => {
   const context = await aContext()
   valueOf(await settingsFile(context).write(settings))
-  for (const fs of [tornRename(/settings\.json$/u), fullDisk(10)]) {
+  for (const fs of [tornRename(/settings\.json$/u), fullDisk(10).fs]) {
     const refused = await settingsFile({ ...context, fs }).write({ desks: [] })
     expect(refused.ok).toBe(false)
     expect(valueOf(await settingsFile(context).read())).toEqual(settings)
