@@ -82,6 +82,7 @@ export function drawValue(
 ): void {
   const area = about.area ?? place
   if (value.field !== undefined) pen.area(area.x, area.y, area.w, area.h, value.field, isMissing(value))
+  for (const { field, missing } of value.fields ?? []) pen.area(area.x, area.y, area.w, area.h, field, missing)
   if (isMissing(value)) return ruledBlank(pen, place)
   const text = style.capitals ? shown(value).toUpperCase() : shown(value)
   if (text === '') return

@@ -5,7 +5,8 @@ import { continuationPages } from './continuation'
 import { BODY_TOP, LEFT, startPage, type DraftPage } from './frame'
 import type { Pen } from './pen'
 import type { FontMetrics } from './sheet'
-import { plain, type BillValues, type LineValues, type PacketValues, type Value } from './values'
+import { together } from './together'
+import { type BillValues, type LineValues, type PacketValues, type Value } from './values'
 
 /**
  * CBP Form 3461, Entry/Immediate Delivery: the complete 29-box sheet of the editions to 10/09, known to every port.
@@ -64,16 +65,11 @@ function drawTable(
     drawRow(pen, values.bills[from + row], values.lines[from + row], top + HEAD + row * ROW, overflow)
 }
 
-const numbersOf = (line: LineValues): Value => {
-  const last = line.tariffs.at(-1)?.number ?? plain('')
-  return {
-    ...last,
-    text: line.tariffs
-      .map((tariff) => tariff.number.text)
-      .join('  ')
-      .trim(),
-  }
-}
+const numbersOf = (line: LineValues): Value =>
+  together(
+    line.tariffs.map((tariff) => tariff.number),
+    ' ',
+  )
 
 function drawRow(
   pen: Pen,

@@ -1,6 +1,7 @@
 import type { Box } from './boxes'
 import { BODY_TOP, LEFT } from './frame'
-import { plain, type Value } from './values'
+import { together } from './together'
+import { plain } from './values'
 
 const columns = (
   y: number,
@@ -16,17 +17,6 @@ const columns = (
     return placed
   })
 }
-
-const lastLine = (name: Value, address: Value): Value => ({
-  ...name,
-  text: [name.text, address.text].filter((part) => part !== '').join('\n'),
-})
-const joined = (first: Value, second: Value): Value =>
-  first.text === ''
-    ? { ...first, text: second.text }
-    : second.text === ''
-      ? first
-      : { ...first, text: `${first.text} ${second.text}` }
 
 const Y = BODY_TOP
 /** Boxes 1 to 20: every row a name of where its values come from. */
@@ -55,7 +45,8 @@ export const HEADER_BOXES: readonly Box[] = [
       {
         number: '6',
         caption: 'SINGLE TRANS. BOND',
-        value: (v) => (v.entry.bondType.text === '9' ? joined(v.entry.suretyCode, v.entry.bondAmount) : plain('')),
+        value: (v) =>
+          v.entry.bondType.text === '9' ? together([v.entry.suretyCode, v.entry.bondAmount], ' ') : plain(''),
       },
       { number: '7', caption: 'BROKER/IMPORTER FILE NUMBER', value: (v) => v.entry.brokerReference },
     ],
@@ -78,13 +69,13 @@ export const HEADER_BOXES: readonly Box[] = [
         number: '10',
         caption: 'ULTIMATE CONSIGNEE NAME',
         from: 'top',
-        value: (v) => lastLine(v.entry.consigneeName, v.entry.consigneeAddress),
+        value: (v) => together([v.entry.consigneeName, v.entry.consigneeAddress], '\n'),
       },
       {
         number: '11',
         caption: 'IMPORTER OF RECORD NAME',
         from: 'top',
-        value: (v) => lastLine(v.entry.importerName, v.entry.importerAddress),
+        value: (v) => together([v.entry.importerName, v.entry.importerAddress], '\n'),
       },
     ],
   ),
@@ -102,7 +93,7 @@ export const HEADER_BOXES: readonly Box[] = [
       {
         number: '14',
         caption: 'LOCATION OF GOODS \u2013 CODE(S)/NAME(S)',
-        value: (v) => joined(v.entry.firms, v.entry.locationName),
+        value: (v) => together([v.entry.firms, v.entry.locationName], ' '),
       },
     ],
   ),

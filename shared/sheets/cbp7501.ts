@@ -5,6 +5,7 @@ import { continuationPages } from './continuation'
 import { BODY_TOP, LEFT, startPage, WIDTH, type DraftPage } from './frame'
 import type { Pen } from './pen'
 import type { FontMetrics } from './sheet'
+import { together } from './together'
 import { plain, type PacketValues, type Value } from './values'
 
 /**
@@ -40,10 +41,7 @@ const located = (v: PacketValues): Value => ({
     .filter(Boolean)
     .join(' '),
 })
-const party = (name: Value, address: Value): Value => ({
-  ...name,
-  text: [name.text, address.text].filter(Boolean).join('\n'),
-})
+const party = (name: Value, address: Value): Value => together([name, address], '\n')
 
 const ADDRESSES = BODY_TOP + 5 * H
 const ADDRESS_HEIGHT = 52
@@ -180,7 +178,8 @@ function drawGrid(pen: Pen, top: number, room: number, rows: readonly GridRow[],
     if (row?.rule === true && at > from) pen.line(LEFT + 3, y + PITCH / 2, LEFT + WIDTH - 3, y + PITCH / 2, 0.4, true)
     for (const cell of row?.cells ?? []) {
       const { x, w } = COLUMNS[cell.column]
-      if (cell.field !== undefined) pen.area(LEFT + x, y, w, PITCH, cell.field)
+      if (cell.field !== undefined) pen.area(LEFT + x, y, w, PITCH, cell.field, cell.missing === true)
+      if (cell.missing === true) pen.line(LEFT + x + 3, y + 8.5, LEFT + x + w - 3, y + 8.5, 1.1)
       pen.text(LEFT + x + 3, y + 8, cell.text, {
         size: cell.size,
         font: cell.font,

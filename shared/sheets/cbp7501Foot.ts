@@ -29,6 +29,7 @@ function feeSummary(pen: Pen, values: PacketValues, top: number): void {
   pen.text(LEFT + 170, top + 34, '$', { size: 9 })
   pen.text(LEFT + 170, top + 82, '$', { size: 9 })
   const right = { size: 10, font: 'monoBold', align: 'right', width: 116 } as const
+  if (values.totals.value.text === '') pen.line(LEFT + 182, top + 35, LEFT + 282, top + 35, 1.1)
   pen.text(LEFT + 166, top + 34, values.totals.value.text, right)
   pen.text(LEFT + 166, top + 82, values.totals.feeTotal, right)
 }
@@ -110,12 +111,13 @@ function declaration(pen: Pen, values: PacketValues, top: number): void {
 function declarant(pen: Pen, values: PacketValues, top: number): void {
   pen.rect(LEFT, top, WIDTH, 38)
   const { name, title } = values.signer
-  if (name.field !== undefined) pen.area(LEFT, top, 300, 38, name.field)
+  if (name.field !== undefined) pen.area(LEFT, top, 300, 38, name.field, name.text === '')
   pen.text(LEFT + 3, top + 8, '41. Declarant Name (Last, First, M.I.)', { size: 6.2 })
   pen.text(LEFT + 190, top + 8, 'Title', { size: 6.2 })
   pen.text(LEFT + 322, top + 8, 'Signature', { size: 6.2 })
   pen.text(LEFT + 480, top + 8, 'Date', { size: 6.2 })
   const style = { font: 'monoBold', size: 8.5, from: 'bottom' } as const
+  if (name.text === '') pen.line(LEFT + 6, top + 33, LEFT + 180, top + 33, 1.1)
   pen.fitted(LEFT + 6, top + 10, { width: 178, height: 24 }, name.text.toUpperCase(), style)
   pen.fitted(LEFT + 190, top + 10, { width: 126, height: 24 }, title.text.toUpperCase(), style)
   pen.line(LEFT + 322, top + 33, LEFT + 470, top + 33, 0.4)

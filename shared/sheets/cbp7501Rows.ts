@@ -1,6 +1,6 @@
 import type { FontMetrics, FontName } from './sheet'
 import { fit, forPrint, LEADING } from './text'
-import { plain, shown, type LineValues, type PacketValues, type Value } from './values'
+import { isMissing, plain, shown, type LineValues, type PacketValues, type Value } from './values'
 
 /**
  * The lines of a 7501 as rows of a 10-point grid, before they are cut into pages. Order within a line and place of
@@ -27,13 +27,13 @@ export interface Cell {
   font: FontName
   align: 'left' | 'right'
   field?: string
+  /** a ruled blank stands there instead of a text */
+  missing?: true
 }
 /** `rule` draws the broken line that separates two lines of the entry. */
 export interface GridRow {
   cells: Cell[]
   rule?: true
-  /** a page never begins with a row that only ends the line before */
-  keep?: true
 }
 
 const SIZE = 8
@@ -47,6 +47,10 @@ function rowsOfData(given: Given, metrics: FontMetrics): GridRow[] {
   for (const [name, value] of Object.entries(given)) {
     const column = name as Column
     const text = forPrint(shown(value).toUpperCase())
+    if (isMissing(value)) {
+      const row = (rows[0] ??= { cells: [] })
+      row.cells.push({ ...blankCell(column), ...(value.field !== undefined && { field: value.field }) })
+    }
     if (text === '') continue
     const font: FontName = column === 'c28' ? 'monoBold' : 'mono'
     const width = COLUMNS[column].w - 6
@@ -69,6 +73,15 @@ function rowsOfData(given: Given, metrics: FontMetrics): GridRow[] {
   return rows
 }
 
+const blankCell = (column: Column): Cell => ({
+  column,
+  text: '',
+  size: SIZE,
+  font: 'mono',
+  align: 'left',
+  missing: true,
+})
+
 /** All rows of all lines, with what stands above the first and below the last. */
 export function summaryRows(values: PacketValues, metrics: FontMetrics): GridRow[] {
   const rows: GridRow[] = []
@@ -85,7 +98,8 @@ export function summaryRows(values: PacketValues, metrics: FontMetrics): GridRow
     rows.push(...lineRows(line, multi, sayRelationship, values.entry.relationship, metrics))
   })
   rows.push({ cells: [], rule: true })
-  const total = { ...values.totals.value, text: `${values.totals.value.text} =EV` }
+  const { value } = values.totals
+  const total = value.text === '' ? value : { ...value, text: `${value.text} =EV` }
   rows.push(...rowsOfData({ c28: plain('TOTAL ENTERED VALUE OF ALL LINES'), c32: total }, metrics))
   return rows
 }

@@ -3,13 +3,14 @@ import { layout7501 } from './cbp7501'
 import { layoutCover, type CoverLine, type InkLine } from './cover'
 import { layoutEnvelope } from './envelope'
 import { SHEETS } from './facts'
+import { inkBlanks } from './ink'
 import { marginOps, type DraftPage } from './frame'
 import { layoutKeyingStrip } from './keyingStrip'
 import { layoutLetter, type Papers } from './letter'
 import { masked } from './masked'
 import type { PacketPart, PacketPlan, PacketSheet } from './packet'
 import type { FontMetrics, LaidPage } from './sheet'
-import type { PacketValues, Value } from './values'
+import type { PacketValues } from './values'
 
 /**
  * Lays the whole packet in the order in which it is handed over. Each sheet is laid once for each audience; its copies
@@ -146,32 +147,16 @@ const SHORT: Record<PacketSheet, string> = {
   envelope: 'label',
 }
 
-/** Every ruled blank of the packet once, with the sheets on which it stands. */
+/** Every blank of the packet once, with the sheets on which it is ruled. */
 function inkLines(plan: PacketPlan, lay: Lay): InkLine[] {
-  const called = calledByField(plan.values)
   const on = new Map<string, Set<string>>()
   for (const part of plan.parts)
     for (const draft of lay(part))
       for (const op of draft.pen.ops)
-        if (op.op === 'area' && op.missing === true) {
-          const name = called.get(op.field) ?? op.field
-          const sheets = on.get(name) ?? new Set<string>()
-          on.set(name, sheets.add(SHORT[part.sheet]))
-        }
-  return [...on].map(([name, sheets]) => ({ called: name, on: [...sheets] }))
-}
-
-function calledByField(values: PacketValues): Map<string, string> {
-  const names = new Map<string, string>()
-  const take = (value: Value) => {
-    if (value.field !== undefined && value.called !== undefined) names.set(value.field, value.called)
-  }
-  Object.values(values.entry).forEach(take)
-  values.bills.forEach((bill) => Object.values(bill).forEach(take))
-  for (const line of values.lines)
-    [line.description, line.origin, line.value, line.mid, ...line.tariffs.map((tariff) => tariff.number)].forEach(take)
-  const { value, duty, other, total } = values.totals
-  ;[value, duty, other, total, values.signer.name].forEach(take)
-  take(values.incident.outageBegan)
-  return names
+        if (op.op === 'area' && op.missing === true)
+          on.set(op.field, (on.get(op.field) ?? new Set<string>()).add(SHORT[part.sheet]))
+  return inkBlanks(plan.values).map(({ called, fields }) => ({
+    called,
+    on: [...new Set(fields.flatMap((field) => [...(on.get(field) ?? [])]))],
+  }))
 }

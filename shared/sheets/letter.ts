@@ -5,6 +5,7 @@ import { LEFT, RIGHT, startPage, WIDTH, type DraftPage } from './frame'
 import { drawGrid, type GridBox } from './grid'
 import { letterEnd, obligation } from './letterEnd'
 import type { FontMetrics } from './sheet'
+import { together } from './together'
 import { ENTRY_KEYS, plain, shown, type EntryKey, type PacketValues, type Value } from './values'
 
 /**
@@ -151,10 +152,7 @@ function shipment(flow: Flow, values: PacketValues, overflow: Overflow[]): void 
 }
 
 const box = (caption: string, part: number, value: Value): GridBox => ({ caption, part, value })
-const both = (first: Value, second: Value): Value => ({
-  ...first,
-  text: [first.text, second.text].filter(Boolean).join(' '),
-})
+const both = (...parts: Value[]): Value => together(parts, ' ')
 
 function rowsOfShipment(values: PacketValues, named: ReadonlySet<string>): GridBox[][] {
   const { entry: e, bills } = values
@@ -224,14 +222,16 @@ const containers = (values: PacketValues): Value => {
 }
 
 const partyRow = ({ entry: e }: PacketValues): GridBox[] => [
-  box('Importer of record: number, name, address', 1, {
-    ...e.importerName,
-    text: [e.importerNumber.text, e.importerName.text, e.importerAddress.text].filter(Boolean).join('\n'),
-  }),
-  box('Ultimate consignee: number, name, address', 1, {
-    ...e.consigneeName,
-    text: [e.consigneeNumber.text, e.consigneeName.text, e.consigneeAddress.text].filter(Boolean).join('\n'),
-  }),
+  box(
+    'Importer of record: number, name, address',
+    1,
+    together([e.importerNumber, e.importerName, e.importerAddress], '\n'),
+  ),
+  box(
+    'Ultimate consignee: number, name, address',
+    1,
+    together([e.consigneeNumber, e.consigneeName, e.consigneeAddress], '\n'),
+  ),
 ]
 
 /** The first lines, enough to know the goods by. */

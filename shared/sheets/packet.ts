@@ -4,7 +4,7 @@ import type { EntryFile } from '../domain/entryFile'
 import { canonicalJson } from '../journal/canonical'
 import { modeOf } from './entryValues'
 import { packetValues, type PacketContext } from './packetValues'
-import type { PacketValues } from './values'
+import type { PacketValues, Value } from './values'
 
 /**
  * What goes into a packet and in which order: planned as plain data, so that the drawing worker takes it as it is.
@@ -45,8 +45,9 @@ export interface PacketWish {
 }
 
 export function packetOf(file: EntryFile, context: PacketContext, wish: PacketWish = {}): PacketPlan {
-  const values = packetValues(file, context)
   const parts = partsOf(file, wish)
+  const whole = packetValues(file, context)
+  const values = parts.some((part) => part.sheet === '7501') ? whole : withoutSummary(whole)
   const attachments = attachmentsOf(file)
   return {
     values,
@@ -56,6 +57,21 @@ export function packetOf(file: EntryFile, context: PacketContext, wish: PacketWi
     digest: digestOf(values),
     title: `${values.entry.entryNumber.text || 'Entry'} revision ${values.revision}${values.drill ? ', exercise' : ''}`,
     printedAtMs: context.printedAt?.ms ?? 0,
+  }
+}
+
+/** What only the entry summary asks for is no blank of a packet without it. */
+function withoutSummary(values: PacketValues): PacketValues {
+  const notAsked = (value: Value): Value => ({ ...value, needed: false })
+  const { duty, other, total } = values.totals
+  return {
+    ...values,
+    lines: values.lines.map((line) => ({
+      ...line,
+      description: notAsked(line.description),
+      value: notAsked(line.value),
+    })),
+    totals: { ...values.totals, duty: notAsked(duty), other: notAsked(other), total: notAsked(total) },
   }
 }
 

@@ -8,6 +8,8 @@ export interface Value {
   text: string
   /** `entity id/field`, as the draft names its boxes; absent for what is computed or fixed */
   field?: string
+  /** instead of one field: all that stand in a box together, and which of them is missing */
+  fields?: { field: string; missing: boolean }[]
   /** marked tentative when keyed: prints with a tilde before it */
   tentative?: true
   /** the sheet wants it: when the text is empty a ruled blank stands there, to be completed in ink */

@@ -1,6 +1,7 @@
 import { feeDay, entryTotals } from '../../../shared/domain/totals'
 import { layoutPacket } from '../../../shared/sheets/layoutPacket'
-import { packetOf, type PacketContext, type PacketPlan, type PacketWish } from '../../../shared/sheets/packet'
+import { packetOf, type PacketPlan, type PacketWish } from '../../../shared/sheets/packet'
+import type { PacketContext } from '../../../shared/sheets/packetValues'
 import { paintPdf } from '../../../shared/sheets/paintPdf'
 import type { LaidPage } from '../../../shared/sheets/sheet'
 import { nodeFonts } from './nodeFonts'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inkBlanks } from '../../../shared/sheets/ink'
 import { SUMMARY_BOXES } from '../../../shared/sheets/cbp7501'
 import { HEADER_BOXES } from '../../../shared/sheets/cbp3461Boxes'
 import { aPlan, laid, painted, textOn } from './aPacket'
@@ -200,4 +201,31 @@ test('a box that is keyed can be lit: every value of the 3461’s header has its
   const fields = new Set(page?.ops.flatMap((op) => (op.op === 'area' ? [op.field] : [])))
   for (const field of ['e1/importerNumber', 'e1/portOfEntry', 'l1/htsNumber', 'l2/mid', 'b0/billNumber', 'e1/signer'])
     expect(fields).toContain(field)
+})
+
+test('a name without its address prints, with a written line for the address, and the cover asks for it', () => {
+  const described = aTruckEntry()
+  const { importerAddress: _, ...entry } = described.entry
+  const pages = laid(aPlan({ ...described, entry }))
+  const form = pages.find((page) => page.sheetId === '3461')
+  expect(textOn(form)).toContain('CEDAR ROW FURNITURE INC. ____')
+  expect(form?.ops.some((op) => op.op === 'area' && op.field === 'e1/importerAddress' && op.missing === true)).toBe(
+    true,
+  )
+  expect(textOn(pages[0])).toContain('Importer address')
+})
+
+test('every blank that the cover lists is ruled on a sheet of the packet, with the summary and without', () => {
+  for (const described of [anEmptyEntry(), aTruckEntry(), { ...anOceanEntry(), lines: [{ htsNumber: '9401614011' }] }])
+    for (const with7501 of [true, false]) {
+      const plan = aPlan(described, {}, { with7501 })
+      const ruled = new Set(
+        laid(plan).flatMap((page) =>
+          page.ops.flatMap((op) => (op.op === 'area' && op.missing === true ? [op.field] : [])),
+        ),
+      )
+      const listed = inkBlanks(plan.values).flatMap((blank) => blank.fields)
+      expect(listed.filter((field) => !ruled.has(field))).toEqual([])
+      expect([...ruled].filter((field) => !listed.includes(field))).toEqual([])
+    }
 })

@@ -11,9 +11,12 @@ const born = {
   operator: 'DO',
 }
 
+/** A line's own fields, and its rows of chapter 98 and 99 numbers. */
+type DescribedLine = { [field: string]: string | number | boolean | Fields[] | undefined; tariffs?: Fields[] }
+
 export interface Described {
   entry: Fields
-  lines?: (Fields & { tariffs?: Fields[] })[]
+  lines?: DescribedLine[]
   bills?: Fields[]
   containers?: Fields[]
   firm?: Fields
@@ -38,7 +41,7 @@ export function anEntryFile(described: Described): EntryFile {
   const order = (index: number) => String(index).padStart(6, '0')
   put('entry', 'e1', described.entry)
   described.lines?.forEach(({ tariffs, ...line }, index) => {
-    put('line', `l${index}`, { entry: 'e1', order: order(index), ...line })
+    put('line', `l${index}`, { entry: 'e1', order: order(index), ...(line as Fields) })
     tariffs?.forEach((tariff, at) =>
       put('tariff', `t${index}-${at}`, { entry: 'e1', line: `l${index}`, order: order(at), ...tariff }),
     )
