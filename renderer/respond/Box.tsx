@@ -48,17 +48,19 @@ export const Box = memo(function Box({ spec, id }: { spec: BoxSpec; id: string }
   }, [form, name, text, unrecorded])
 
   const suggestions = useSuggestions(spec, id, input)
-  const sentence = useSentence(name, boxLabel(spec))
+  const label = boxLabel(spec)
+  const sentence = useSentence(name, label)
+  const hint = unrecorded && sentence?.refused !== true ? `${label}: not recorded yet` : undefined
 
   return (
     <div className={`box span-${spec.span}`}>
       <Field
         id={inputId}
-        label={boxLabel(spec)}
+        label={label}
         mark={unrecorded ? undefined : mark}
         error={sentence?.text}
         tone={sentence?.tone}
-        hint={unrecorded ? 'not recorded yet' : undefined}
+        hint={hint}
         className={unrecorded ? 'field--unrecorded' : undefined}
       >
         <input
@@ -80,7 +82,7 @@ export const Box = memo(function Box({ spec, id }: { spec: BoxSpec; id: string }
           aria-invalid={sentence?.tone === 'stop' || undefined}
           aria-describedby={describedBy(inputId, {
             error: sentence?.text,
-            hint: unrecorded ? 'not recorded yet' : undefined,
+            hint,
             mark: unrecorded ? undefined : mark,
           })}
           role={spec.list === undefined ? undefined : 'combobox'}
@@ -129,15 +131,22 @@ export const Box = memo(function Box({ spec, id }: { spec: BoxSpec; id: string }
   )
 })
 
+interface Sentence {
+  text: string
+  tone: 'stop' | 'later' | 'note'
+  refused?: true
+}
+
 /** The sentence under a box: refused in shape, changed on pasting, or what the domain says of it. */
-function useSentence(name: string, label: string): { text: string; tone: 'stop' | 'later' | 'note' } | undefined {
+function useSentence(name: string, label: string): Sentence | undefined {
   const keying = useKeying()
   const { errors } = useFormState({ control: keying.form.control, name, exact: true })
   const cleaned = useNamed(keying.cleaned, name)
   const problem = useNamed(keying.problems, name)
   const visited = useNamed(keying.visited, name)
   const refused = errors[name]?.message
-  if (typeof refused === 'string') return { text: `${label}: ${lowered(refused)}`, tone: 'stop' }
+  if (typeof refused === 'string')
+    return { text: `${label}: ${lowered(refused)} Not recorded yet.`, tone: 'stop', refused: true }
   if (cleaned !== undefined) return { text: `${label}: ${lowered(cleaned)}`, tone: 'note' }
   if (problem !== undefined && visited === true) return { text: problem.text, tone: problem.class }
   return undefined

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { go } from '../frame/routes'
 import { DiagnosticsBar } from './DiagnosticsBar'
 import { EntryForm } from './EntryForm'
@@ -7,10 +7,12 @@ import { HelpDialog } from './HelpDialog'
 import type { BoxSpec } from './formLayout'
 import { KeyingContext } from './keying'
 import { LiveSheet } from './LiveSheet'
-import { useDiagnostics, useEntryFile, useInk } from './projections'
+import { inkBlanks } from './packetPlan'
+import { useDiagnostics, useEntryFile } from './projections'
 import { ReasonDialog } from './ReasonDialog'
 import { lastPrint } from './revisions'
 import { useBoxFacts } from './useBoxFacts'
+import { usePreview } from './usePreview'
 import { useKeyingOf } from './useKeyingOf'
 import { useScreenKeys } from './useScreenKeys'
 import { useWalk } from './useWalk'
@@ -37,7 +39,8 @@ function Opened({ entryId }: { entryId: string }) {
   const [litField, setLit] = useState<string>()
   const lit = useDeferredValue(litField)
 
-  const ink = useInk(entryId)
+  const plan = usePreview(keying, file, diagnostics)
+  const ink = useMemo(() => (plan === undefined ? 0 : inkBlanks(plan).length), [plan])
   useBoxFacts(keying, diagnostics)
   const walk = useWalk({ keying, root, diagnostics, selectLine: setLine })
   const onWalk = useCallback(() => {
@@ -62,7 +65,7 @@ function Opened({ entryId }: { entryId: string }) {
         <EntryHead file={file} ink={ink} onPacket={toPacket} printButton={print} />
         <div className="entry-body">
           <EntryForm file={file} root={root} line={line} onLine={setLine} onHelp={onHelp} onLast={onLast} say={say} />
-          <LiveSheet file={file} diagnostics={diagnostics} lit={lit} />
+          <LiveSheet plan={plan} lit={lit} />
         </div>
         <DiagnosticsBar
           diagnostics={diagnostics}

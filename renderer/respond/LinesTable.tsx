@@ -21,7 +21,9 @@ export function LinesTable({ file, rows, current, onSelect }: LinesTableProps) {
   }, [current])
   const byId = new Map(file.lines.map((line) => [line.id, line.fields]))
   return (
-    <div className="lines-table">
+    // Many lines scroll by themselves: without a stop here the keyboard could not scroll them.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the focus
+    <div className="lines-table" role="region" aria-label="Table of lines" tabIndex={0}>
       <table className="table">
         <caption className="visually-hidden">Lines of this entry</caption>
         <thead>

@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Diagnostic } from '../../shared/domain/diagnostics'
-import type { EntryFile } from '../../shared/domain/entryFile'
-import type { PacketSheet } from '../../shared/sheets/packet'
+import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
 import { SheetPage } from '../paper/SheetPage'
 import { useLaidSheet } from './useLaidSheet'
 
 export interface LiveSheetProps {
-  file: EntryFile
-  diagnostics: readonly Diagnostic[]
+  /** undefined before the first plan */
+  plan: PacketPlan | undefined
   /** name of the box that is being keyed */
   lit: string | undefined
 }
@@ -21,14 +19,16 @@ const tabs: readonly { sheet: PacketSheet; title: string }[] = [
 ]
 
 /** The real page as it will print, with the box that is being keyed lit. */
-export function LiveSheet({ file, diagnostics, lit }: LiveSheetProps) {
+export function LiveSheet({ plan, lit }: LiveSheetProps) {
   const [sheet, setSheet] = useState<PacketSheet>('3461')
-  const pages = useLaidSheet(file, diagnostics, sheet)
+  const pages = useLaidSheet(plan, sheet)
   const scroller = useRef<HTMLDivElement>(null)
   const litPage = pages.findIndex((page) => page.ops.some((op) => op.op === 'area' && op.field === lit))
   useEffect(() => {
-    if (litPage < 0) return
-    scroller.current?.children[litPage]?.scrollIntoView({ block: 'nearest' })
+    const region = scroller.current
+    const page = region?.children[litPage]
+    // Only the region scrolls, never the window: the box that is being keyed must stay where it is.
+    if (region !== null && page instanceof HTMLElement) region.scrollTop = page.offsetTop
   }, [litPage])
 
   const move = (step: 1 | -1) => {
@@ -66,6 +66,7 @@ export function LiveSheet({ file, diagnostics, lit }: LiveSheetProps) {
         className="sheet-pages"
         id="sheet-pages"
         role="tabpanel"
+        tabIndex={0}
         aria-labelledby={`sheet-tab-${sheet}`}
         ref={scroller}
       >

@@ -15,15 +15,14 @@ export function PacketPages({ plan }: { plan: PacketPlan }) {
       if (turn === asked.current) setPages(laid)
     })
   }, [plan])
+  const shown = useOneByOne(pages.length)
   return (
     // The pages scroll by themselves: without a stop here the keyboard could not reach the later ones.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the focus
     <section className="packet-pages" aria-label={`Pages of the packet, ${pages.length}`} tabIndex={0}>
       {pages.map((page, index) => (
         <figure key={index}>
-          <div className="paper">
-            <SheetPage page={page} />
-          </div>
+          <div className="paper packet-paper">{index < shown && <SheetPage page={page} />}</div>
           <figcaption className="small muted">
             {index + 1} of {pages.length} · {page.title}
           </figcaption>
@@ -31,4 +30,15 @@ export function PacketPages({ plan }: { plan: PacketPlan }) {
       ))}
     </section>
   )
+}
+
+/** A page is some five hundred marks: one a pause of the window, so that no key waits for all of them. */
+function useOneByOne(pages: number): number {
+  const [shown, setShown] = useState(1)
+  useEffect(() => {
+    if (shown >= pages) return
+    const idle = requestIdleCallback(() => setShown(shown + 1), { timeout: 200 })
+    return () => cancelIdleCallback(idle)
+  }, [shown, pages])
+  return shown
 }

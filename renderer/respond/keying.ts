@@ -260,7 +260,7 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
 
 function errorWords(error: EntryRecordError): string {
   return error.type === 'AmendmentDeclined'
-    ? 'Not recorded: this entry is printed, and an amendment needs its reason. What you keyed is still in the box.'
+    ? 'This entry is printed, and an amendment needs its reason.'
     : recordErrorWords(error)
 }
 

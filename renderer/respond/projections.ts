@@ -7,13 +7,11 @@ import { useDesk } from '../store/hooks'
 import type { Desk } from '../store/types'
 import { dayOf } from '../words/times'
 import { boxName } from './formLayout'
-import { inkBlanks, previewOf } from './packetPlan'
 
 /** The last projection of each desk, so that all parts of the screen share the one that was computed for this state. */
 interface Kept {
   version: number
   entryId: string
-  today: string
   file: EntryFile | undefined
   diagnostics: readonly Diagnostic[] | undefined
 }
@@ -22,9 +20,8 @@ const kept = new WeakMap<Desk, Kept>()
 function keptFor(desk: Desk, entryId: string): Kept {
   const before = kept.get(desk)
   const { version } = desk.state
-  const today = dayOf(desk.now())
-  if (before?.version === version && before.entryId === entryId && before.today === today) return before
-  const fresh: Kept = { version, entryId, today, file: entryFile(desk.state, entryId), diagnostics: undefined }
+  if (before?.version === version && before.entryId === entryId) return before
+  const fresh: Kept = { version, entryId, file: entryFile(desk.state, entryId), diagnostics: undefined }
   kept.set(desk, fresh)
   return fresh
 }
@@ -35,7 +32,7 @@ const none: readonly Diagnostic[] = []
 export function diagnosticsOf(desk: Desk, entryId: string): readonly Diagnostic[] {
   const shared = keptFor(desk, entryId)
   if (shared.file === undefined) return none
-  shared.diagnostics ??= diagnose(shared.file, { state: desk.state, today: shared.today, drill: desk.drill })
+  shared.diagnostics ??= diagnose(shared.file, { state: desk.state, today: dayOf(desk.now()), drill: desk.drill })
   return shared.diagnostics
 }
 
@@ -59,16 +56,3 @@ export function computedTexts(desk: Desk, entryId: string): Map<string, string> 
   }
   return texts
 }
-
-/** How many ruled blanks the packet has as the entry stands. */
-export const useInk = (entryId: string): number =>
-  useDesk(
-    useCallback(
-      (desk: Desk) => {
-        const file = fileOf(desk, entryId)
-        if (file === undefined) return 0
-        return inkBlanks(previewOf(desk, file, diagnosticsOf(desk, entryId))).length
-      },
-      [entryId],
-    ),
-  )
