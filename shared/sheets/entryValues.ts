@@ -23,6 +23,7 @@ const ALWAYS_NEEDED: readonly (readonly [EntryKey, string])[] = [
   ['entryNumber', 'Entry number'],
   ['entryType', 'Entry type'],
   ['portOfEntry', 'Port of entry'],
+  ['modeOfTransport', 'Mode of transport'],
   ['importerNumber', 'Importer number'],
   ['importerName', 'Importer of record'],
   ['importerAddress', 'Importer address'],

@@ -79,7 +79,9 @@ export function marginOps(draft: DraftPage, place: Place, values: PacketValues):
   pen.text(LEFT, 759, recordLine(place, values), { size: 6 })
   if (place.parts > 1)
     pen.text(LEFT, 759, `sheet ${place.part} of ${place.parts}`, { size: 6, align: 'right', width: WIDTH })
-  const edition = `${facts.title}: ${facts.edition}. Checked ${facts.checkedOn}.`
+  const compare =
+    facts.confidence === 'likely' && facts.id.startsWith('cbp-') ? ' Compare with the current official form.' : ''
+  const edition = `${facts.title}: ${facts.edition}. Checked ${facts.checkedOn}.${compare}`
   pen.text(LEFT, 766.5, edition, { size: 6, grey: true })
   pen.text(LEFT, 773.5, footnotes(draft, values), { size: 6 })
   return pen.ops

@@ -6,7 +6,7 @@ import { drawGrid, type GridBox } from './grid'
 import { letterEnd, obligation } from './letterEnd'
 import type { FontMetrics } from './sheet'
 import { together } from './together'
-import { ENTRY_KEYS, plain, shown, type EntryKey, type PacketValues, type Value } from './values'
+import { ENTRY_KEYS, plain, shown, type EntryKey, type LineValues, type PacketValues, type Value } from './values'
 
 /**
  * The downtime letter for one shipment. CBP publishes no form: what it has asked for by mode is the table
@@ -130,7 +130,7 @@ function asked(flow: Flow, values: PacketValues, overflow: Overflow[]): void {
   if (requirements.length === 0) return
   flow.gap(4)
   const sources = [...new Set(requirements.map((one) => one.source.split(':')[0] ?? ''))]
-  flow.heading(`Asked for by CBP \u00b7 ${values.modeName}`, sources.join('; '))
+  flow.heading(['Asked for by CBP', values.modeName].filter(Boolean).join(' \u00b7 '), sources.join('; '))
   flow.gap(3)
   const boxes = requirements.flatMap(({ caption, field }): GridBox[] => {
     const key = ENTRY_KEYS.find((one) => one === field)
@@ -247,6 +247,10 @@ function goods(flow: Flow, values: PacketValues, linesShown: number): void {
   flow.gap(2.5)
   for (const line of lines.slice(0, linesShown)) {
     const top = flow.room(11.5)
+    if (isBlankLine(line)) {
+      flow.pen.line(LEFT, top + 10.5, RIGHT, top + 10.5, 1.1)
+      continue
+    }
     const cell = (
       x: number,
       width: number,
@@ -270,3 +274,6 @@ function goods(flow: Flow, values: PacketValues, linesShown: number): void {
     cell(498, 66, shown(line.value) === '' ? '' : `$ ${shown(line.value)}`, 'right')
   }
 }
+
+const isBlankLine = ({ description, tariffs, origin, value }: LineValues): boolean =>
+  [description, ...tariffs.map((tariff) => tariff.number), origin, value].every(({ text }) => text === '')

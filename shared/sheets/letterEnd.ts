@@ -41,6 +41,7 @@ export function letterEnd(flow: Flow, values: PacketValues): void {
     firm.cleanEmail === '' ? '' : `${firm.cleanEmail} (outside the affected network)`,
     firm.email === '' || firm.cleanEmail !== '' ? '' : firm.email,
   ].filter(Boolean)
+  if (contacts.length === 0) pen.line(LEFT, top + 24, LEFT + half, top + 24, 0.7)
   contacts.forEach((line, at) => pen.text(LEFT, top + 21 + at * 11.5, line, { size: 8.2 }))
   const signature = top + 86
   pen.text(LEFT, signature - 2, 'X', { size: 9, font: 'sansBold' })
