@@ -1,4 +1,5 @@
 import type { Sourced } from '../knowledge/fact'
+import { holidaysSource } from '../knowledge/holidays'
 import { addDays, addHours, addWorkingDays, daysFrom } from './calendar'
 import type { EntryFile } from './entryFile'
 import { dayOfFact, standingFact } from './facts'
@@ -61,7 +62,7 @@ function summaryDue(file: EntryFile, today: string): Deadline | undefined {
     countedFrom: file.entry.entryDate === undefined ? `release ${from}` : `entry date ${from}`,
     daysLeft: daysFrom(today, day),
     done: standingFact(file, ['summaryPresented']) !== undefined,
-    source: '19 CFR 142.12(b); time of entry: 19 CFR 141.68',
+    source: `19 CFR 142.12(b); time of entry: 19 CFR 141.68; working days: ${holidaysSource.source}`,
     checkedOn: '2026-11-24',
     confidence: 'sure',
   }

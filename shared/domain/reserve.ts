@@ -72,15 +72,15 @@ export interface Reserve {
   next: { entryNumber: EntryNumber; block: string } | undefined
 }
 
+const numbersOf = rememberBy(['number'], readNumbers)
+const usesOf = rememberBy(['fact'], usesByEntry)
 const tallyOf = rememberBy(['number', 'block', 'fact', 'device'], (state) => {
-  const uses = usesByEntry(state)
-  const numbers = readNumbers(state)
-  const bySerial = [...numbers.values()].map(([first]) => first as NumberRead)
-  return {
-    blocks: readBlocks(state),
-    numbers,
-    taken: bySerial.map((number) => ({ ...number, state: takenState(number.entity, uses) })),
-  }
+  const uses = usesOf(state)
+  const numbers = numbersOf(state)
+  const taken: Counted[] = []
+  for (const [number] of numbers.values())
+    if (number !== undefined) taken.push({ ...number, state: takenState(number.entity, uses) })
+  return { blocks: readBlocks(state), numbers, taken }
 })
 
 /** The reserve as one device sees it. Counts numbers by where they lie, not by the block they were recorded with. */

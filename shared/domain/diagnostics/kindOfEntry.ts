@@ -1,5 +1,5 @@
-import { entryType, isInformal } from '../../knowledge/entryTypes'
-import { modeFamily, modeOfTransport } from '../../knowledge/modes'
+import { entryType, entryTypesSource, isInformal } from '../../knowledge/entryTypes'
+import { modeFamily, modeOfTransport, modesSource } from '../../knowledge/modes'
 import type { EntryFile } from '../entryFile'
 import { formatCents } from '../money'
 import { later, note, stop, type Diagnostic, type Theme } from './diagnostic'
@@ -13,7 +13,7 @@ function support(file: EntryFile): Diagnostic[] {
   const code = file.entry.entryType
   if (code === undefined) return []
   const type = entryType(code)
-  const source = 'CBP Form 7501 instructions, box 2; practice of the trade'
+  const { source } = entryTypesSource
   if (type === undefined)
     return [
       stop(
@@ -73,7 +73,7 @@ function byMode(file: EntryFile): Diagnostic[] {
         id,
         'modeOfTransport',
         `There is no mode of transport ${entry.modeOfTransport}: 30 is truck, 11 vessel with containers, 40 air.`,
-        'CBP Form 7501, box 9',
+        modesSource.source,
       ),
     )
   if (modeFamily(entry.modeOfTransport) !== 'ocean') return found

@@ -1,4 +1,4 @@
-import { isCanadianProvince, isCountry } from '../../knowledge/countries'
+import { countriesSource, isCanadianProvince, isCountry } from '../../knowledge/countries'
 import { addressParts } from '../address'
 import type { EntryFile } from '../entryFile'
 import { identifierWords } from '../identifierWords'
@@ -127,7 +127,7 @@ function origin({ id, fields }: Line, index: number): Diagnostic[] {
       id,
       'countryOfOrigin',
       `${lineName(index)}: ${code} is no country code. Key two letters of ISO, or choose from the list.`,
-      'ISO 3166-1',
+      countriesSource.source,
     ),
   ]
 }

@@ -1,5 +1,5 @@
 import { modeFamily } from '../../knowledge/modes'
-import { port } from '../../knowledge/ports'
+import { port, portsSource } from '../../knowledge/ports'
 import { checkScac } from '../billOfLading'
 import type { EntryFile } from '../entryFile'
 import { parseEntryNumber } from '../entryNumber'
@@ -84,7 +84,7 @@ function places(file: EntryFile): Diagnostic[] {
           file.id,
           field,
           `${what}: ${code} is not in the list here, which is not complete. Check it against the port’s own paper.`,
-          'Schedule D',
+          portsSource.source,
         ),
       )
   }
