@@ -9,6 +9,7 @@ import { ReserveWords } from '../prepare/ReserveWords'
 import { useDesk } from '../store/hooks'
 import type { Desk } from '../store/types'
 import { Card } from '../ui/Card'
+import { sameEntities } from '../ui/sameEntities'
 import { progressWords } from '../words/clocks'
 import { agoWords, dayOf } from '../words/times'
 import type { EntryIndex } from './entryIndex'
@@ -98,5 +99,3 @@ const verifiedWords = (contact: Entity, today: string): string => {
 
 const contactsOf = (desk: Desk): Entity[] =>
   [...entitiesOf(desk.state, 'contact').values()].filter((contact) => !isRemoved(contact))
-const sameEntities = (a: readonly Entity[], b: readonly Entity[]) =>
-  a.length === b.length && a.every((entity, nth) => entity === b[nth])

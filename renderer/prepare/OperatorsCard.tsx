@@ -6,6 +6,7 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { DataTable } from '../ui/DataTable'
 import { Dialog } from '../ui/Dialog'
+import { sameEntities } from '../ui/sameEntities'
 import { KeyedForm } from './KeyedForm'
 import { AddOperator, ChangePassphrase } from './OperatorDialogs'
 import { operatorFields } from './peopleFields'
@@ -13,7 +14,7 @@ import { operatorFields } from './peopleFields'
 /** Who unlocks this desk. Each has a key slot of their own; roles are kept by the window, not by the keys. */
 export function OperatorsCard() {
   const [open, setOpen] = useState<'add' | 'change' | { edit: string } | null>(null)
-  const operators = useDesk(operatorsOf, sameOperators)
+  const operators = useDesk(operatorsOf, sameEntities)
   const mine = useDeskHandle().operator
   return (
     <Card
@@ -71,5 +72,3 @@ export function OperatorsCard() {
 
 const operatorsOf = (desk: Desk): Entity[] =>
   [...entitiesOf(desk.state, 'operator').values()].filter((operator) => !isRemoved(operator))
-const sameOperators = (a: readonly Entity[], b: readonly Entity[]) =>
-  a.length === b.length && a.every((operator, nth) => operator === b[nth])

@@ -7,11 +7,13 @@ import { Card } from '../ui/Card'
 import { DataTable } from '../ui/DataTable'
 import { Dialog } from '../ui/Dialog'
 import { Screen } from '../ui/Screen'
+import { sameEntities } from '../ui/sameEntities'
 import '../ui/factList.css'
 import { addressWords } from '../words/address'
 import { KeyedForm } from './KeyedForm'
 import { firmFields, signerFields } from './peopleFields'
 import { OperatorsCard } from './OperatorsCard'
+import { PortsCard } from './PortsCard'
 
 /** What the firm is, who may sign, and who unlocks this desk. */
 export function PeoplePage() {
@@ -22,19 +24,22 @@ export function PeoplePage() {
   return (
     <Screen title="Firm and people" about="what stands on letters, who signs, who unlocks">
       <div className="two">
-        <Card title="Firm" aside={<Button onClick={() => setOpen({ kind: 'firm', id: 'firm' })}>Change</Button>}>
-          <dl className="fact-list">
-            {firmFields.map(({ field, label, sort }) => (
-              <div key={field}>
-                <dt>{label}</dt>
-                <dd className={sort === 'code' ? 'mono' : undefined}>
-                  {(sort === 'address' ? addressWords(textOf(firm, field)) : textOf(firm, field)) ||
-                    'not keyed: prints as a blank'}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Card>
+        <div className="stack">
+          <Card title="Firm" aside={<Button onClick={() => setOpen({ kind: 'firm', id: 'firm' })}>Change</Button>}>
+            <dl className="fact-list">
+              {firmFields.map(({ field, label, sort }) => (
+                <div key={field}>
+                  <dt>{label}</dt>
+                  <dd className={sort === 'code' ? 'mono' : undefined}>
+                    {(sort === 'address' ? addressWords(textOf(firm, field)) : textOf(firm, field)) ||
+                      'not keyed: prints as a blank'}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </Card>
+          <PortsCard />
+        </div>
         <div className="stack">
           <OperatorsCard />
           <Card
@@ -101,5 +106,3 @@ export function PeoplePage() {
 
 const signersOf = (desk: Desk): Entity[] =>
   [...entitiesOf(desk.state, 'signer').values()].filter((signer) => !isRemoved(signer))
-const sameEntities = (a: readonly Entity[], b: readonly Entity[]) =>
-  a.length === b.length && a.every((entity, nth) => entity === b[nth])

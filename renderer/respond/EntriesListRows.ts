@@ -17,7 +17,8 @@ export interface ListRow {
   lines: number
   /** entered value of all lines, cents */
   valueCents: number
-  openedMs: number
+  /** stamp of its opening: string order is time order */
+  openedAt: string
   /** 24 Nov 05:40, by the clock of that hour */
   opened: string
   clocks: EntryClocks
@@ -42,7 +43,7 @@ function rowOf(entry: Entity, index: EntryIndex): ListRow {
     reference: text('brokerReference'),
     lines: lines.length,
     valueCents: lines.reduce((sum, line) => sum + Number(valueOf(line, 'enteredValue') ?? 0), 0),
-    openedMs: entry.born.wall.ms,
+    openedAt: entry.born.at,
     opened: `${dayWords(dayOf(entry.born.wall)).slice(0, -5)} ${timeOf(entry.born.wall)}`,
     clocks: entryClocks(factsFile(entry, index.rows('fact', entry.id))),
   }
@@ -84,7 +85,7 @@ function factsFile(entry: Entity, facts: readonly Entity[]): EntryFile {
 export type SortBy = 'opened' | 'entryNumber' | 'importer' | 'port' | 'state' | 'value'
 
 const sortKeys: Record<SortBy, (row: ListRow) => string | number> = {
-  opened: (row) => row.openedMs,
+  opened: (row) => row.openedAt,
   entryNumber: (row) => row.entryNumber,
   importer: (row) => row.importer.toLowerCase(),
   port: (row) => row.port,
@@ -101,7 +102,7 @@ export function shownRows(rows: readonly ListRow[], text: string, by: SortBy, de
     .filter((row) => words.every((word) => row.searched.includes(word)))
     .sort((a, b) => {
       const [x, y] = [key(a), key(b)]
-      if (x === y) return b.openedMs - a.openedMs
+      if (x === y) return a.openedAt < b.openedAt ? 1 : -1
       return x < y ? -sign : sign
     })
 }

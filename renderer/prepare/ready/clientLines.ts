@@ -75,7 +75,7 @@ export function kit({ state, today }: ReadyFacts): ReadyLine {
     title: day === undefined ? 'No products are loaded' : `Kit of ${dayWords(day)}, ${agoWords(day, today)}`,
     about:
       day === undefined
-        ? 'Tariff numbers and manufacturers are then typed by hand'
+        ? 'Tariff numbers and makers are typed by hand; kits from the main system come with the next version'
         : 'Products with tariff numbers, manufacturers and agencies’ flags',
     guidance: 'Prevent: “verify client’s PGA requirements absent system access”',
     mend: { words: 'Clients', to: at('importers') },
@@ -97,6 +97,6 @@ export function homePort({ state }: ReadyFacts): ReadyLine {
         ? 'How paper arrives there, copies, hours, who answers at night: ask in peace time'
         : textOf(profile, 'cargoHours'),
     guidance: 'Respond: “be prepared to provide copies … for manual review”',
-    mend: { words: 'Firm', to: at('people') },
+    mend: { words: profile === undefined ? 'Key it' : 'Show', to: at('people') },
   }
 }

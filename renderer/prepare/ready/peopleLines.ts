@@ -82,7 +82,7 @@ export function contacts({ state, today }: ReadyFacts): ReadyLine {
           : `${due.length} of ${every.length} contacts not reached for 90 days`,
     about: due.length === 0 ? 'Each with who reached it, when and how' : names(due),
     guidance: 'Prevent: “WHO to notify with current contact information”',
-    mend: { words: due.length === 0 && every.length > 0 ? 'Show' : 'Ring', to: at('contacts') },
+    mend: { words: every.length === 0 ? 'Add' : due.length === 0 ? 'Show' : 'Ring', to: at('contacts') },
   }
 }
 

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { indexEntries } from '../../../renderer/desk/entryIndex'
+import { nextSteps } from '../../../renderer/desk/next'
+import { hashToRoute, routeToHash, type Route } from '../../../renderer/frame/routes'
+import { findInDesk } from '../../../renderer/frame/find'
+import { listRows, shownRows } from '../../../renderer/respond/EntriesListRows'
+import { entryFile } from '../../../shared/domain/entryFile'
+import { deskOf, keyed } from './desk'
+
+const entry = (id: string, fields: Record<string, string>) => keyed('entry.opened', 'entry', id, fields)
+const fact = (id: string, entryId: string, what: 'held' | 'voided', more: Record<string, string> = {}) =>
+  keyed(`entry.${what}`, 'fact', id, { entry: entryId, what, day: '2026-11-24', ...more })
+const state = deskOf(
+  entry('e1', { entryNumber: 'H4L-2011047-5', importerName: 'Cedar Row Furniture', portOfEntry: '2304' }),
+  entry('e2', { entryNumber: 'H4L-2011048-3', importerName: 'Bayou Provisions', portOfEntry: '2704' }),
+  keyed('line.added', 'line', 'l1', { entry: 'e1', order: 'a', enteredValue: 693000 }),
+  keyed('bill.added', 'bill', 'b1', { entry: 'e1', order: 'a', billType: 'R', scac: 'TRMX', billNumber: '4471120' }),
+  fact('f1', 'e2', 'held', { reason: 'FDA wants the prior notice' }),
+)
+
+test('the index gives the same entry file as reading the whole desk for it', () => {
+  expect(indexEntries(state).file('e1')).toEqual(entryFile(state, 'e1'))
+})
+
+test('the list is searched by number without hyphens, by bill and by importer', () => {
+  const rows = listRows(indexEntries(state))
+  const found = (text: string) => shownRows(rows, text, 'opened', true).map((row) => row.id)
+  expect(found('')).toEqual(['e2', 'e1'])
+  expect(found('h4l2011047')).toEqual(['e1'])
+  expect(found('trmx4471120')).toEqual(['e1'])
+  expect(found('bayou 2704')).toEqual(['e2'])
+  expect(found('nobody')).toEqual([])
+})
+
+test('the list sorts by value and shows the state that the facts make', () => {
+  const rows = shownRows(listRows(indexEntries(state)), '', 'value', true)
+  expect(rows.map((row) => [row.id, row.valueCents, row.clocks.progress])).toEqual([
+    ['e1', 693000, 'open'],
+    ['e2', 0, 'held'],
+  ])
+})
+
+test('what is held comes before what is still being keyed, with its reason', () => {
+  const steps = nextSteps(indexEntries(state), state, '2026-11-24', false)
+  expect(steps.map((step) => step.to)).toEqual([
+    { at: 'entry', id: 'e2' },
+    { at: 'entry', id: 'e1' },
+  ])
+  expect(steps[0]).toMatchObject({ tone: 'stop', when: 'Now', about: 'FDA wants the prior notice' })
+})
+
+test('a void entry asks for nothing', () => {
+  const voided = deskOf(entry('e1', { entryNumber: 'H4L-2011047-5' }), fact('f1', 'e1', 'voided'))
+  expect(nextSteps(indexEntries(voided), voided, '2026-11-24', false)).toEqual([])
+})
+
+test('Ctrl+K finds an entry by the digits of its number', () => {
+  expect(findInDesk(state, [], '2011047').map((found) => found.title)).toEqual(['H4L-2011047-5'])
+})
+
+test('every screen has an address that leads back to it', () => {
+  const routes: Route[] = [
+    { at: 'desk' },
+    { at: 'prepare', page: 'readiness' },
+    { at: 'prepare', page: 'importers', id: 'i/1' },
+    { at: 'communicate' },
+    { at: 'respond' },
+    { at: 'entry', id: 'e 1' },
+    { at: 'packet', id: 'e1' },
+    { at: 'recover' },
+  ]
+  for (const route of routes) expect(hashToRoute(routeToHash(route))).toEqual(route)
+  expect(hashToRoute('#/nowhere')).toEqual({ at: 'desk' })
+})
