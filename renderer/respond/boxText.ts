@@ -12,10 +12,13 @@ import type { BoxSpec } from './formLayout'
 
 const typeOf = (spec: BoxSpec) => fieldTypes[spec.kind]?.[spec.field]
 
+/** What reading a box needs of the desk. */
+type At = Pick<Desk, 'state' | 'drill'>
+
 export const boxLabel = (spec: BoxSpec): string => spec.label ?? typeOf(spec)?.label ?? spec.field
 
 /** What a stored value looks like in its box. */
-export function shownValue(spec: BoxSpec, value: Scalar, desk: Desk): string {
+export function shownValue(spec: BoxSpec, value: Scalar, desk: At): string {
   if (spec.list === 'signers') return textOf(entityOf(desk.state, 'signer', String(value)), 'name') || String(value)
   const choice = choiceText(spec.list, value)
   if (choice !== undefined) return choice
@@ -43,7 +46,7 @@ export interface ReadBox {
 export function readBox(
   spec: BoxSpec,
   raw: string,
-  desk: Desk,
+  desk: At,
 ): Result<ReadBox, { type: 'BoxRefused'; sentence: string }> {
   const text = raw.trim()
   if (text === '') return ok({ value: null })
@@ -56,7 +59,7 @@ export function readBox(
   return ok(cleaned === undefined ? { value } : { value, cleaned: cleanedWords(cleaned) })
 }
 
-function readSigner(text: string, desk: Desk): Result<ReadBox, { type: 'BoxRefused'; sentence: string }> {
+function readSigner(text: string, desk: At): Result<ReadBox, { type: 'BoxRefused'; sentence: string }> {
   const wanted = text.toLowerCase()
   const signers = [...entitiesOf(desk.state, 'signer').values()].filter((signer) => !isRemoved(signer))
   const found =

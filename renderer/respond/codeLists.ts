@@ -50,9 +50,9 @@ const lists: Record<CodeList, readonly CodeRow[]> = {
     { code: 'PFL', name: 'Proof liters' },
     { code: 'X', name: 'No unit collected' },
   ],
-  yesNo: [
-    { code: 'y', name: 'Yes', shown: 'Yes', stored: true },
-    { code: 'n', name: 'No', shown: 'No', stored: false },
+  sameOrOther: [
+    { code: 'same', name: 'Same as the importer of record', shown: 'Same', stored: true },
+    { code: 'other', name: 'Another party', shown: 'Other', stored: false },
   ],
   relationship: [
     { code: 'Y', name: 'Yes, related parties', shown: 'Yes', stored: 'Y' },
@@ -95,8 +95,11 @@ export function choiceByText(list: BoxList | undefined, text: string): Scalar | 
   const choices = lists[list].filter((row) => row.stored !== undefined)
   const exact = choices.find((row) => row.code.toLowerCase() === typed || row.shown?.toLowerCase() === typed)
   if (exact !== undefined) return exact.stored
-  const begun = choices.filter(
-    (row) => row.code.toLowerCase().startsWith(typed) || row.shown?.toLowerCase().startsWith(typed) === true,
+  const only = (begins: (row: CodeRow) => boolean | undefined): Scalar | undefined => {
+    const begun = choices.filter(begins)
+    return begun.length === 1 ? begun[0]?.stored : undefined
+  }
+  return (
+    only((row) => row.code.toLowerCase().startsWith(typed)) ?? only((row) => row.shown?.toLowerCase().startsWith(typed))
   )
-  return begun.length === 1 ? begun[0]?.stored : undefined
 }

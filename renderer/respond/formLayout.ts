@@ -19,7 +19,7 @@ export type BoxList =
   | 'bondTypes'
   | 'billTypes'
   | 'units'
-  | 'yesNo'
+  | 'sameOrOther'
   | 'relationship'
   | 'declarant'
   | 'purchased'
@@ -79,7 +79,7 @@ export const sections: readonly BoxSection[] = [
         entry('suretyCode', 2, code),
       ],
       [
-        entry('consigneeSame', 2, { ...stop, list: 'yesNo', label: 'Consignee same' }),
+        entry('consigneeSame', 2, { ...stop, list: 'sameOrOther', label: 'Consignee' }),
         entry('entryType', 2, { ...code, list: 'entryTypes' }),
         entry('portOfEntry', 3, { ...code, list: 'ports' }),
         entry('modeOfTransport', 2, { ...code, list: 'modes', label: 'Mode' }),
@@ -137,21 +137,17 @@ export const sections: readonly BoxSection[] = [
     ],
     more: [
       [
-        entry('carrierName', 6, { when: only('ocean', 'air', 'rail', 'other') }),
-        entry('conveyanceName', 6, { when: only('air', 'truck', 'other') }),
-      ],
-      [
-        entry('manifestNumber', 4, mono),
-        entry('itNumber', 4, mono),
-        entry('itDate', 4, mono),
-        entry('portOfUnlading', 4, { ...mono, list: 'ports', when: only('truck', 'air', 'rail', 'other') }),
-      ],
-      [
-        entry('locationName', 5),
-        entry('goNumber', 4, mono),
-        entry('examSite', 3),
+        entry('carrierName', 4, { when: only('ocean', 'air', 'rail', 'other') }),
+        entry('conveyanceName', 4, { when: only('air', 'truck', 'other') }),
         entry('firms', 4, { ...mono, when: only('truck', 'other') }),
       ],
+      [
+        entry('manifestNumber', 3, mono),
+        entry('itNumber', 3, mono),
+        entry('itDate', 3, mono),
+        entry('portOfUnlading', 3, { ...mono, list: 'ports', when: only('truck', 'air', 'rail', 'other') }),
+      ],
+      [entry('locationName', 5), entry('goNumber', 4, mono), entry('examSite', 3)],
     ],
   },
   {
