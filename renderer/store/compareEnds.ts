@@ -6,7 +6,7 @@ import { ok, type Result } from '../../shared/result'
 import type { DeskDatabase } from './database'
 import type { DeskKeys } from './keys'
 import type { OutgoingFrame } from './mirrorLink'
-import { readMirrorEnd } from './mirrorRead'
+import type { MirrorEnd } from './mirrorRead'
 import { openRecordText } from './readItems'
 import type { Finding } from './types'
 
@@ -32,9 +32,9 @@ export async function compareEnds(
   keys: DeskKeys,
   device: string,
   head: Head | undefined,
+  end: Result<MirrorEnd | null, HostError>,
 ): Promise<Result<EndsCompared, HostError>> {
   const { desk } = keys
-  const end = await readMirrorEnd(host, desk, device)
   if (!end.ok) return end
   const compared: EndsCompared = { size: 0, items: [], frames: [], verifyFirst: true, findings: [] }
   if (end.value === null) return ok(compared)

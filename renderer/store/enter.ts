@@ -10,6 +10,7 @@ import { whyNewDevice, type NewDeviceWhy } from './device'
 import { joinDevice } from './joinDevice'
 import { deskKeys, type DeskKeys } from './keys'
 import { lastItems } from './lastItem'
+import { readMirrorEnd } from './mirrorRead'
 import { loadFromCheckpoint, replay, type Loaded } from './load'
 import type { DeskLock } from './lock'
 import { mirrorLink, type OutgoingFrame } from './mirrorLink'
@@ -37,8 +38,7 @@ export async function enter(way: Entrance): Promise<Result<Desk, UnlockError>> {
   const { host, vault } = way
   const database = new DeskDatabase(vault.desk)
   await database.open()
-  const machine = await host.machine({})
-  const settings = await host.settingsRead({})
+  const [machine, settings] = await Promise.all([host.machine({}), host.settingsRead({})])
   if (!machine.ok || !settings.ok) {
     database.close()
     return err({ type: 'HostFailed', error: machine.ok ? firstError(settings) : machine.error })
@@ -73,13 +73,15 @@ async function readDesk(way: Entrance, database: DeskDatabase, keys: DeskKeys): 
   const head = await readHeadRow(database, keys)
   if (!head.ok) return head
   const device = head.value?.device ?? vault.device ?? ''
+  // Both sides are read at the same time: the host answers while the checkpoint is deciphered.
+  const reading = readMirrorEnd(host, keys.desk, device)
   const quick = way.databaseGone ? undefined : await loadFromCheckpoint(database, keys)
   if (quick?.ok === false) {
     if (quick.error.type === 'NewerLifeboat') return err(quick.error)
     findings.push({ type: 'CheckpointDiscarded', why: quick.error.why })
   }
   const fold = quick?.ok === true ? quick.value.fold : undefined
-  const ends = await compareEnds(host, database, keys, device, fold?.heads()[device])
+  const ends = await compareEnds(host, database, keys, device, fold?.heads()[device], await reading)
   if (ends.ok) findings.push(...ends.value.findings)
   if (quick?.ok === true && (!ends.ok || !ends.value.verifyFirst)) {
     if (ends.ok) quick.value.fold.addAll(ends.value.items)

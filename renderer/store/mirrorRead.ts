@@ -42,8 +42,6 @@ export interface MirrorEnd {
   torn: { offset: number; bytes: number } | null
   /** frames from somewhere in the file to its end, in order */
   frames: FrameFound[]
-  /** the last slots frame among them, if any lies so near the end */
-  wholeFile: boolean
 }
 
 const END_BYTES = 64 * 1024
@@ -67,7 +65,7 @@ export async function readMirrorEnd(
     if (!bytes.ok) return bytes
     const { frames, torn } = readFrames(bytes.value, offset)
     const found = frames.some((frame) => frame.type === 'item' && frame.device === device)
-    if (found || offset === 0) return ok({ size, torn, frames, wholeFile: offset === 0 })
+    if (found || offset === 0) return ok({ size, torn, frames })
   }
 }
 

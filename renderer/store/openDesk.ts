@@ -228,7 +228,7 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
   running.set(desk, started)
   addFindings(Object.keys(firstDraft.boxes).map(draftFinding))
   if (parts.frames.length > 0) await link.append(parts.frames)
-  await rememberNow()
+  void rememberNow()
   void recorder.lookAtClock()
   void afterwards()
   return desk

@@ -46,6 +46,7 @@ export async function unlockDesk(
     return err({ type: 'WrongPassphrase', ...noteWrongTry(desk, Date.now()) })
   }
   forgetTries(desk)
+  performance.mark('lifeboat-key-there') // measured apart: stretching the passphrase takes what it takes
   const entered = await enter({
     host,
     lock: lock.value,

@@ -79,11 +79,13 @@ test('a copied profile on another machine, and a machine that remembers more, ea
   const machine = await aMachine()
   const first = await openPage(machine)
   const { device } = await first.page.evaluate(() => window.lifeboat.create())
+  await first.page.evaluate(() => window.lifeboat.desk().lock())
   await first.close()
 
   const copied = await openPage(machine, 'another-machine')
   const onOther = await copied.page.evaluate(() => window.lifeboat.unlock())
   expect(onOther.findings).toEqual([{ type: 'NewDevice', old: device, device: onOther.device, why: 'otherMachine' }])
+  await copied.page.evaluate(() => window.lifeboat.desk().lock())
   await copied.close()
 
   const settingsFile = join(machine.dataFolder, 'settings.json')

@@ -1,0 +1,83 @@
+import { argon2id } from '@noble/hashes/argon2.js'
+import { deskKeys } from '../../../renderer/store/keys'
+import { randomBytes, randomText } from '../../../renderer/store/random'
+import { chainItem, type Head } from '../../../shared/journal/chain'
+import { encodeFrame } from '../../../shared/journal/frames'
+import type { Change, DeskId, DeviceId, Stamp } from '../../../shared/journal/item'
+import { makeSlot, type VaultFile } from '../../../shared/vault/slots'
+
+/** A cheap stretch: what is measured begins when the key is there. */
+export const cheap = { m: 64, t: 1, p: 1 }
+export const PASSPHRASE = 'harbor lantern cedar'
+
+const words = ['Rio Textiles', 'Cotton shirts', 'Laredo', 'US citrus', '6109100012', 'MX', 'TX 4471', '1200', '27.50']
+const fields = [
+  'importerName',
+  'description',
+  'locationName',
+  'carrierName',
+  'referenceNumber',
+  'voyage',
+  'plate',
+  'firms',
+]
+
+/** The journal of a desk of `entries` entries with `itemsEach` items each, as its mirror file would be; and its texts. */
+export async function seedJournal(
+  entries: number,
+  itemsEach: number,
+): Promise<{ journal: Blob; plaintexts: string[] }> {
+  const desk = randomText(16) as DeskId
+  const device = randomText(10) as DeviceId
+  const keyId = randomText(8)
+  const dataKey = randomBytes(32)
+  const keys = await deskKeys(desk, keyId, dataKey)
+  const slot = await makeSlot(
+    PASSPHRASE,
+    dataKey,
+    cheap,
+    randomBytes(16),
+    randomBytes(24),
+    { desk, slotId: 'slot', operator: 'ana', operatorName: 'Ana', kind: 'passphrase', keyId },
+    (secret, salt, params) => Promise.resolve(argon2id(secret, salt, { ...params, dkLen: 32 })),
+  )
+  const vault: VaultFile = { v: 1, desk, label: 'Measured', drill: true, keyId, device, slots: [slot], schema: 1 }
+  const encoder = new TextEncoder()
+  const payload = encoder.encode(JSON.stringify(vault))
+  const parts = [encodeFrame({ type: 'slots', device, sequence: 0, payload })]
+  const plaintexts: string[] = []
+  let head: Head | null = null
+  let last: Stamp | null = null
+  const wall = { ms: 1_795_500_000_000, offsetMinutes: -360, zone: 'America/Chicago' }
+  for (let n = 0; n < entries * itemsEach; n += 1) {
+    const changes = [changeOf(n, itemsEach)]
+    wall.ms += 1_000
+    const built = chainItem({ desk, device, head, last, wall: { ...wall }, operator: 'ana', changes })
+    const sealed = keys.seal('items', device, built.item.sequence, encoder.encode(built.plaintext))
+    parts.push(encodeFrame({ type: 'item', device, sequence: built.item.sequence, payload: sealed }))
+    plaintexts.push(built.plaintext)
+    head = built.head
+    last = built.item.at
+  }
+  return { journal: new Blob(parts), plaintexts }
+}
+
+/** Item n: the fields of an entry, then of its three lines, one after the other, as keying makes them. */
+function changeOf(n: number, itemsEach: number): Change {
+  const entry = `entry-${Math.floor(n / itemsEach)}`
+  const step = n % itemsEach
+  const value = `${words[n % words.length]} ${n}`
+  const field = fields[step % fields.length] ?? 'description'
+  if (step < itemsEach / 2) return { action: 'entry.keyed', kind: 'entry', id: entry, patch: [[field, value, 'T']] }
+  const id = `${entry}-line-${step % 3}`
+  return {
+    action: 'line.keyed',
+    kind: 'line',
+    id,
+    patch: [
+      ['entry', entry],
+      ['order', `a${step % 3}`],
+      [(['description', 'sku', 'manufacturerName', 'ruling'] as const)[step % 4] ?? 'sku', value, 'K'],
+    ],
+  }
+}
