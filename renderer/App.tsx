@@ -42,7 +42,9 @@ export function App({ opening }: { opening: Opening }) {
   }, [opening])
   useEffect(() => void look(), [look])
 
-  const opened = (desk: Desk) => setStage(desk.findings.length === 0 ? { at: 'open', desk } : { at: 'findings', desk })
+  // A box that was open stands in its place again, marked: that alone is no reason to stop at a page of findings.
+  const opened = (desk: Desk) =>
+    setStage(desk.findings.every(({ type }) => type === 'DraftFound') ? { at: 'open', desk } : { at: 'findings', desk })
   const back = () => void look()
 
   switch (stage.at) {

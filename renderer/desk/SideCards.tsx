@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { entryClocks, type Progress } from '../../shared/domain/clocks'
+import type { Progress } from '../../shared/domain/clocks'
 import { reserveOf } from '../../shared/domain/reserve'
 import { entitiesOf, isRemoved, textOf, type Entity } from '../../shared/journal/state'
 import { routeToHash } from '../frame/routes'
@@ -20,10 +20,8 @@ const shownStates: readonly Progress[] = ['open', 'printed', 'presented', 'relea
 export function StatesCard({ index }: { index: EntryIndex }) {
   const counts = useMemo(() => {
     const all = new Map<Progress, number>()
-    for (const { id } of index.entries) {
-      const file = index.file(id)
-      if (file === undefined) continue
-      const { progress } = entryClocks(file)
+    for (const entry of index.entries) {
+      const { progress } = index.clocks(entry)
       all.set(progress, (all.get(progress) ?? 0) + 1)
     }
     return all

@@ -1,4 +1,3 @@
-import { entryClocks } from '../../shared/domain/clocks'
 import { entryDeadlines, type Deadline } from '../../shared/domain/deadlines'
 import { diagnose, type Diagnostic } from '../../shared/domain/diagnostics'
 import type { EntryFile } from '../../shared/domain/entryFile'
@@ -30,17 +29,18 @@ const mostJudged = 200
 export function nextSteps(index: EntryIndex, state: DeskState, today: string, drill: boolean): NextStep[] {
   const steps: NextStep[] = []
   let judged = 0
-  for (const { id } of index.entries) {
-    const file = index.file(id)
-    if (file === undefined) continue
-    const { progress, alarms } = entryClocks(file)
+  for (const entry of index.entries) {
+    const file = index.facts(entry)
+    const { progress, alarms } = index.clocks(entry)
     if (progress === 'void') continue
     if (alarms[0] !== undefined)
       steps.push(step(file, 'stop', 'Now', 'Facts contradict each other', alarmLine(alarms[0]), 'Look', 0))
-    const due = entryDeadlines(file, today).find((deadline) => !deadline.done)
+    const due = dueOf(file, today)
     if (progress === 'open' && judged < mostJudged) {
       judged += 1
-      const stops = diagnose(file, { state, today, drill }).filter((found) => found.class === 'stop')
+      const stops = diagnose(index.file(entry.id) ?? file, { state, today, drill }).filter(
+        (found) => found.class === 'stop',
+      )
       steps.push(keying(file, stops, due))
     } else {
       const waiting = waitingStep(file, progress, due)
@@ -48,6 +48,17 @@ export function nextSteps(index: EntryIndex, state: DeskState, today: string, dr
     }
   }
   return steps.sort((a, b) => a.rank - b.rank)
+}
+
+const remembered = new WeakMap<EntryFile, { today: string; due: Deadline | undefined }>()
+
+/** The first deadline that is not met; counted again when the entry, a fact or the day changes. */
+function dueOf(file: EntryFile, today: string): Deadline | undefined {
+  const before = remembered.get(file)
+  if (before?.today === today) return before.due
+  const due = entryDeadlines(file, today).find((deadline) => !deadline.done)
+  remembered.set(file, { today, due })
+  return due
 }
 
 function step(

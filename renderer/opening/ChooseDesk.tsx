@@ -1,4 +1,5 @@
 import type { DeskFound } from '../store/types'
+import { focusFirst } from '../ui/focusFirst'
 import { Tag } from '../ui/Tag'
 import { Choices, type FirstChoice } from './FirstRun'
 import { OpeningPage } from './OpeningPage'
@@ -20,6 +21,7 @@ export function ChooseDesk({ found, onUnlock, onChoose }: ChooseDeskProps) {
           type="button"
           className={nth === 0 ? 'choice choice--first' : 'choice'}
           onClick={() => onUnlock(desk)}
+          ref={nth === 0 ? focusFirst : undefined}
         >
           <strong>{desk.label || `Desk ${desk.desk}`}</strong>
           <span>{placesWords(desk)}</span>

@@ -1,3 +1,4 @@
+import { focusFirst } from '../ui/focusFirst'
 import { OpeningPage } from './OpeningPage'
 
 export type FirstChoice = 'setUp' | 'drill' | 'restore'
@@ -40,6 +41,7 @@ export function Choices({ onChoose, loud = true }: { onChoose: (to: FirstChoice)
       type="button"
       className={loud && nth === 0 ? 'choice choice--first' : 'choice'}
       onClick={() => onChoose(to)}
+      ref={loud && nth === 0 ? focusFirst : undefined}
     >
       <strong>{title}</strong>
       <span>{about}</span>

@@ -1,6 +1,4 @@
-import { entryClocks, type EntryClocks } from '../../shared/domain/clocks'
-import { fieldsOf, type EntryFile, type Row } from '../../shared/domain/entryFile'
-import type { Fact } from '../../shared/domain/kinds'
+import type { EntryClocks } from '../../shared/domain/clocks'
 import { modeOfTransport } from '../../shared/knowledge/modes'
 import { textOf, valueOf, type Entity } from '../../shared/journal/state'
 import type { EntryIndex } from '../desk/entryIndex'
@@ -45,7 +43,7 @@ function rowOf(entry: Entity, index: EntryIndex): ListRow {
     valueCents: lines.reduce((sum, line) => sum + Number(valueOf(line, 'enteredValue') ?? 0), 0),
     openedAt: entry.born.at,
     opened: `${dayWords(dayOf(entry.born.wall)).slice(0, -5)} ${timeOf(entry.born.wall)}`,
-    clocks: entryClocks(factsFile(entry, index.rows('fact', entry.id))),
+    clocks: index.clocks(entry),
   }
   const searched = [
     row.entryNumber,
@@ -59,27 +57,6 @@ function rowOf(entry: Entity, index: EntryIndex): ListRow {
     ...bills.map((bill) => `${textOf(bill, 'scac')}${textOf(bill, 'billNumber')}`),
   ]
   return { ...row, searched: searched.join(' ').toLowerCase() }
-}
-
-/** The clocks come from facts alone: the rest of the file is left empty. */
-function factsFile(entry: Entity, facts: readonly Entity[]): EntryFile {
-  const rows = facts
-    .map((entity): Row<Fact> => ({ id: entity.id, entity, fields: fieldsOf('fact', entity) }))
-    .filter((fact) => fact.fields.withdrawn !== true)
-  return {
-    id: entry.id,
-    entity: entry,
-    entry: fieldsOf('entry', entry),
-    lines: [],
-    bills: [],
-    containers: [],
-    facts: rows.sort((a, b) => (a.entity.born.at < b.entity.born.at ? -1 : 1)),
-    firm: {},
-    importer: undefined,
-    signer: undefined,
-    incident: {},
-    portProfile: undefined,
-  }
 }
 
 export type SortBy = 'opened' | 'entryNumber' | 'importer' | 'port' | 'state' | 'value'
