@@ -171,11 +171,12 @@ export function layout7501(values: PacketValues, metrics: FontMetrics): DraftPag
 function drawGrid(pen: Pen, top: number, room: number, rows: readonly GridRow[], from: number): number {
   const height = HEAD + room * PITCH + 4
   gridHead(pen, top, height)
-  const to = cut(rows, from, room)
-  for (let at = from; at < to; at++) {
+  const first = rows[from]?.rule === true ? from + 1 : from
+  const to = cut(rows, first, room)
+  for (let at = first; at < to; at++) {
     const row = rows[at]
-    const y = top + HEAD + 2 + (at - from) * PITCH
-    if (row?.rule === true && at > from) pen.line(LEFT + 3, y + PITCH / 2, LEFT + WIDTH - 3, y + PITCH / 2, 0.4, true)
+    const y = top + HEAD + 2 + (at - first) * PITCH
+    if (row?.rule === true) pen.line(LEFT + 3, y + PITCH / 2, LEFT + WIDTH - 3, y + PITCH / 2, 0.4, true)
     for (const cell of row?.cells ?? []) {
       const { x, w } = COLUMNS[cell.column]
       if (cell.field !== undefined) pen.area(LEFT + x, y, w, PITCH, cell.field, cell.missing === true)
@@ -191,10 +192,14 @@ function drawGrid(pen: Pen, top: number, room: number, rows: readonly GridRow[],
   return to
 }
 
-/** A page ends between two lines of the entry; one longer than half a page is parted where the page ends. */
+/**
+ * A page ends between two lines of the entry; one longer than half a page is parted where the page ends. The total
+ * never stands alone on the last page.
+ */
 function cut(rows: readonly GridRow[], from: number, room: number): number {
   if (rows.length - from <= room) return rows.length
-  for (let at = from + room; at > from + room * 0.4; at--) if (rows[at]?.rule === true) return at
+  for (let at = from + room; at > from + room * 0.4; at--)
+    if (rows[at]?.rule === true && rows.length - at > 2) return at
   return from + room
 }
 

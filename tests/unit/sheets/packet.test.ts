@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { inkBlanks } from '../../../shared/sheets/ink'
 import { SUMMARY_BOXES } from '../../../shared/sheets/cbp7501'
 import { HEADER_BOXES } from '../../../shared/sheets/cbp3461Boxes'
-import { aPlan, laid, painted, textOn } from './aPacket'
+import { layoutSheet } from '../../../shared/sheets/layoutPacket'
+import { aPlan, fonts, laid, painted, textOn } from './aPacket'
 import { pdfText } from './pdfText'
 import { aLongEntry, anEmptyEntry, anEntryFile, anOceanEntry, aTruckEntry, type Described } from './someEntries'
 
@@ -228,4 +229,14 @@ test('every blank that the cover lists is ruled on a sheet of the packet, with t
       expect(listed.filter((field) => !ruled.has(field))).toEqual([])
       expect([...ruled].filter((field) => !listed.includes(field))).toEqual([])
     }
+})
+
+test('the total of a summary never stands alone on its last page', () => {
+  const described = aLongEntry()
+  for (let count = 1; count <= 30; count++) {
+    const lines = (described.lines ?? []).slice(0, count)
+    const last = layoutSheet(aPlan({ ...described, lines }), '7501', fonts.metrics).at(-1)
+    expect(textOn(last)).toContain('=EV')
+    expect(textOn(last)).toContain('PARTS OF PUMPS')
+  }
 })
