@@ -1,3 +1,4 @@
+import type { DeskState } from '../../shared/journal/state'
 import type { DeskDatabase } from './database'
 import type { DeskKeys } from './keys'
 import type { Draft } from './types'
@@ -59,17 +60,48 @@ export function draftKeeper(first: Draft, store: (draft: Draft) => Promise<void>
   }
 }
 
+/** How far the journal of this device had come when a draft was stored. */
+export interface DraftAfter {
+  device: string
+  sequence: number
+}
+interface KeptDraft extends Draft {
+  after: DraftAfter
+}
+
 const encoder = new TextEncoder()
 
 /** Sealed, one row: the newest draft is the only one. */
-export async function writeDraftRow(database: DeskDatabase, keys: DeskKeys, draft: Draft): Promise<void> {
-  const sealed = keys.seal('draft', 'draft', 0, encoder.encode(JSON.stringify(draft)))
+export async function writeDraftRow(
+  database: DeskDatabase,
+  keys: DeskKeys,
+  { boxes, route }: Draft,
+  after: DraftAfter,
+): Promise<void> {
+  const kept: KeptDraft = { boxes, route, after }
+  const sealed = keys.seal('draft', 'draft', 0, encoder.encode(JSON.stringify(kept)))
   await database.drafts.put({ id: 'draft', sealed })
 }
 
 /** A row that does not open is no draft: what was recorded is in the journal. */
-export async function readDraftRow(database: DeskDatabase, keys: DeskKeys): Promise<Draft> {
+export async function readDraftRow(database: DeskDatabase, keys: DeskKeys, state: DeskState): Promise<Draft> {
   const row = await database.drafts.get('draft')
   const opened = row === undefined ? undefined : keys.open('draft', 'draft', 0, row.sealed)
-  return opened?.ok === true ? (JSON.parse(new TextDecoder().decode(opened.value)) as Draft) : emptyDraft
+  if (opened?.ok !== true) return emptyDraft
+  return stillOpen(JSON.parse(new TextDecoder().decode(opened.value)) as KeptDraft, state)
+}
+
+/**
+ * The row is up to 250 ms older than the journal: a box may have become an item since. Its text in the row, perhaps
+ * only the half of it, must not come back over the value that was shown as saved.
+ */
+export function stillOpen({ boxes, route, after }: KeptDraft, state: DeskState): Draft {
+  const recordedSince = (box: string): boolean => {
+    const slash = box.lastIndexOf('/')
+    return [...state.kinds.values()].some((entities) => {
+      const write = entities.get(box.slice(0, slash))?.fields[box.slice(slash + 1)]
+      return write !== undefined && write.at.endsWith(after.device) && write.seq > after.sequence
+    })
+  }
+  return { boxes: Object.fromEntries(Object.entries(boxes).filter(([box]) => !recordedSince(box))), route }
 }

@@ -97,8 +97,10 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
   const checkpoint = checkpointKeeper(keys, parts.tailItems)
   const link = parts.linkTo(tell)
   const second = followWatch(host, keys.desk, tell)
-  const firstDraft = await readDraftRow(database, keys)
-  const draft = draftKeeper(firstDraft, (newest) => writeDraftRow(database, keys, newest))
+  const firstDraft = await readDraftRow(database, keys, fold.state)
+  const draft = draftKeeper(firstDraft, (newest) =>
+    writeDraftRow(database, keys, newest, { device, sequence: recorder.head.sequence }),
+  )
   const searched = catalogues(keys, () => fold.state)
   const papers = documents(host, database, keys)
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { draftKeeper } from '../../../renderer/store/draft'
+import { draftKeeper, stillOpen } from '../../../renderer/store/draft'
 import type { Draft } from '../../../renderer/store/types'
+import type { DeskState, Entity } from '../../../shared/journal/state'
 
 const draft = (text: string): Draft => ({ boxes: { 'entry-1/importerName': text }, route: '#/respond/entry/entry-1' })
 
@@ -55,4 +56,26 @@ test('what was written is read back at once, stored or not', () => {
   const { keeper } = aKeeper()
   keeper.write(draft('a'))
   expect(keeper.read()).toEqual(draft('a'))
+})
+
+test('a box that became an item after the row was stored does not come back over it', () => {
+  const moment = { at: '', seq: 1, wall: { ms: 0, offsetMinutes: 0, zone: 'UTC' }, operator: '' }
+  const write = (seq: number, device: string) => ({ v: 'TRMX', at: `000000000000001-000000-${device}`, seq })
+  const entity: Entity = {
+    kind: 'entry',
+    id: 'one',
+    fields: { scac: write(8, 'ours'), plate: write(7, 'ours'), driverName: write(9, 'theirs') },
+    born: moment,
+    touched: moment,
+  }
+  const state: DeskState = {
+    kinds: new Map([['entry', new Map([['one', entity]])]]),
+    version: 1,
+    kindVersions: new Map(),
+  }
+  const boxes = { 'one/scac': 'TR', 'one/plate': 'TX 4', 'one/driverName': 'Rog', 'new/scac': 'T' }
+  expect(stillOpen({ boxes, route: '#/', after: { device: 'ours', sequence: 7 } }, state)).toEqual({
+    boxes: { 'one/plate': 'TX 4', 'one/driverName': 'Rog', 'new/scac': 'T' },
+    route: '#/',
+  })
 })
