@@ -1,9 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Entry } from '../../shared/domain/kinds'
 import { Card } from '../ui/Card'
 import { Box } from './Box'
-import { boxesAsked, type BoxSection, type BoxSpec } from './formLayout'
+import { boxesAsked, boxName, type BoxSection, type BoxSpec } from './formLayout'
 import { useKeying } from './keying'
+import { useNamed } from './namedStore'
+
+const has = (rows: readonly (readonly BoxSpec[])[], field: string) =>
+  rows.some((row) => row.some((spec) => spec.field === field))
 
 /** Boxes of a section that hold something are shown even when they are seldom asked. */
 export function BoxSectionCard({ section, title, entry }: { section: BoxSection; title: string; entry: Entry }) {
@@ -33,7 +37,14 @@ function SpecRows({ rows, entry }: { rows: readonly (readonly BoxSpec[])[]; entr
 }
 
 function MoreBoxes({ rows, entry, what }: { rows: readonly (readonly BoxSpec[])[]; entry: Entry; what: string }) {
+  const keying = useKeying()
   const [open, setOpen] = useState(false)
+  const asked =
+    useNamed(keying.problems, boxName(keying.entryId, 'sameBillReason'))?.class === 'stop' &&
+    has(rows, 'sameBillReason')
+  useEffect(() => {
+    if (asked) setOpen(true)
+  }, [asked])
   const filled = rows.some((row) =>
     boxesAsked(row, entry).some((spec) => entry[spec.field as keyof Entry] !== undefined),
   )

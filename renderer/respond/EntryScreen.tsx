@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { inkBlanks } from '../../shared/sheets/ink'
 import { go } from '../frame/routes'
 import { DiagnosticsBar } from './DiagnosticsBar'
 import { EntryForm } from './EntryForm'
@@ -7,7 +8,6 @@ import { HelpDialog } from './HelpDialog'
 import type { BoxSpec } from './formLayout'
 import { KeyingContext } from './keying'
 import { LiveSheet } from './LiveSheet'
-import { inkBlanks } from './packetPlan'
 import { useDiagnostics, useEntryFile } from './projections'
 import { ReasonDialog } from './ReasonDialog'
 import { lastPrint } from './revisions'
@@ -40,8 +40,8 @@ function Opened({ entryId }: { entryId: string }) {
   const lit = useDeferredValue(litField)
 
   const plan = usePreview(keying, file, diagnostics)
-  const ink = useMemo(() => (plan === undefined ? 0 : inkBlanks(plan).length), [plan])
-  useBoxFacts(keying, diagnostics)
+  const ink = useMemo(() => (plan === undefined ? 0 : inkBlanks(plan.values).length), [plan])
+  useBoxFacts(keying, diagnostics, say)
   const walk = useWalk({ keying, root, diagnostics, selectLine: setLine })
   const onWalk = useCallback(() => {
     say(undefined)

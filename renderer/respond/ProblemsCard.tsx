@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../shared/domain/diagnostics'
+import { inkBlanks } from '../../shared/sheets/ink'
 import type { PacketPlan } from '../../shared/sheets/packet'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ToneMark } from '../ui/Tag'
-import { inkBlanks } from './packetPlan'
 
 export interface ProblemsCardProps {
   plan: PacketPlan
@@ -13,7 +13,7 @@ export interface ProblemsCardProps {
 
 /** What the officer will ask for: blanks for ink, and what stops the counter. Neither stops the printer. */
 export function ProblemsCard({ plan, diagnostics, onBoxes }: ProblemsCardProps) {
-  const ink = inkBlanks(plan)
+  const ink = inkBlanks(plan.values)
   const stops = diagnostics.filter((one) => one.class === 'stop')
   if (ink.length === 0 && stops.length === 0)
     return (
@@ -37,8 +37,8 @@ export function ProblemsCard({ plan, diagnostics, onBoxes }: ProblemsCardProps) 
         <>
           <h3>To complete in ink</h3>
           <ul className="packet-problems">
-            {ink.map((name) => (
-              <li key={name}>{name}</li>
+            {ink.map(({ called }) => (
+              <li key={called}>{called}</li>
             ))}
           </ul>
         </>

@@ -53,18 +53,3 @@ function initialsOf(desk: Desk): string {
     .join('')
     .toUpperCase()
 }
-
-/** Ruled blanks of the packet: what is to be completed in ink before it is presented, each once. */
-export function inkBlanks(plan: PacketPlan): string[] {
-  const called = new Set<string>()
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(look)
-    else if (typeof value === 'object' && value !== null) {
-      const { needed, text, called: name } = value as { needed?: unknown; text?: unknown; called?: unknown }
-      if (needed === true && text === '' && typeof name === 'string') called.add(name)
-      else Object.values(value).forEach(look)
-    }
-  }
-  look(plan.values)
-  return [...called]
-}

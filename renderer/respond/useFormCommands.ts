@@ -72,6 +72,15 @@ export function useFormCommands(wish: FormCommandsWish): FormCommands {
       else if (first !== undefined) focusBox(boxName(row.id, first.field))
     }
 
+    /** The line goes; one stands in the line above it, or the one that takes its place. */
+    function removeLine(box: HTMLInputElement): void {
+      const id = lineOf(box)
+      const all = lines()
+      const other = all[all.indexOf(id) - 1] ?? all[all.indexOf(id) + 1]
+      if (other !== undefined) enterLine(other)
+      keying.remove('line', id)
+    }
+
     function repeatLine(line: string): void {
       const all = lines()
       const above = all[all.indexOf(line) - 1]
@@ -128,6 +137,7 @@ export function useFormCommands(wish: FormCommandsWish): FormCommands {
       removeRow(box) {
         const kind = kindOfBox(box)
         if (kind === 'entry') return
+        if (kind === 'line') return removeLine(box)
         const { id } = boxParts(box.dataset['box'] ?? '')
         const form = root.current
         const goTo = form === null ? undefined : neighbourOutside(form, box)
