@@ -47,11 +47,6 @@ export async function changePassphrase(
   return writeSlots(desk, (slots) => [...slots.filter((one) => one.slotId !== old?.slotId), slot])
 }
 
-/** Takes an operator's slot away: from now on that passphrase opens only old copies. */
-export async function removeOperatorSlot(desk: Desk, operator: string): Promise<Result<object, RecordError>> {
-  return writeSlots(desk, (slots) => slots.filter((slot) => slot.kind === 'recovery' || slot.operator !== operator))
-}
-
 async function writeSlots(
   desk: Desk,
   change: (slots: readonly Slot[]) => Slot[],

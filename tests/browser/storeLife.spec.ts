@@ -147,6 +147,14 @@ test('the open field comes back after a kill; an item is undone; older searches 
     findings: [{ type: 'DraftFound', entity: 'one', field: 'importerName' }],
   })
   expect(await again.page.evaluate(() => window.lifeboat.desk().readDraft())).toEqual(draft)
+
+  await again.page.clock.setFixedTime(Date.now() - 2 * 3_600_000)
+  expect(await again.page.evaluate(() => window.lifeboat.key('one', 'plate', 'TX 1'))).toMatchObject({ mirrored: true })
+  const jumped = (await again.page.evaluate(() => window.lifeboat.findings('ClockJumped'))).at(-1)
+  expect(jumped).toMatchObject({ type: 'ClockJumped' })
+  expect(Object.values(await again.page.evaluate(() => window.lifeboat.values('notice', 'what')))).toEqual([
+    'clock.jumped',
+  ])
   expect(again.faults).toEqual([])
   await again.close()
   await machine.end()

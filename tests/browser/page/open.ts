@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { extname, join, normalize } from 'node:path'
+import { extname, join, normalize, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { makeHost } from '../../../electron/node/nodeHost'
@@ -17,7 +17,8 @@ import type {} from './main'
  * The store's page in a real browser over the real Node side: files of a data folder that outlive the window, and a
  * profile that outlives the browser.
  */
-const built = join('.cache', 'test-page')
+/** Each test worker builds its own: two at once would empty each other's folder. */
+const built = join('.cache', `test-page-${process.env['TEST_WORKER_INDEX'] ?? '0'}`)
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.svg': 'image/svg+xml' }
 const policy =
   "default-src 'none'; script-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; " +
@@ -25,7 +26,14 @@ const policy =
 
 export async function buildPage(): Promise<void> {
   const vite = join('node_modules', 'vite', 'bin', 'vite.js')
-  await promisify(execFile)(process.execPath, [vite, 'build', '-c', 'tests/browser/page/vite.config.ts'])
+  await promisify(execFile)(process.execPath, [
+    vite,
+    'build',
+    '-c',
+    'tests/browser/page/vite.config.ts',
+    '--outDir',
+    resolve(built),
+  ])
 }
 
 export interface Machine {

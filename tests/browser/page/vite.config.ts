@@ -7,7 +7,6 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   build: {
-    outDir: fileURLToPath(new URL('../../../.cache/test-page', import.meta.url)),
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
-import { testArguments, testBrowser } from '../browser/harness/browser'
-import { hostArguments } from '../browser/harness/profile'
-import type { Spread } from './page/store'
+import { testArguments, testBrowser } from '../../browser/harness/browser'
+import { hostArguments } from '../../browser/harness/profile'
+import type { Spread } from './store'
 
 /**
- * `npx tsx tests/bench/store.ts [entries]`: prints one line of JSON with the store's two ratios; with 0 entries only the
+ * `npx tsx tests/bench/page/run.ts [entries]`: prints one line of JSON with the store's two ratios; with 0 entries only the
  * first. Ratios, not
  * milliseconds: both sides are measured in one run, in turn.
  */
