@@ -19,8 +19,11 @@ function feeSummary(pen: Pen, values: PacketValues, top: number): void {
   const pitch = Math.min(11, 80 / Math.max(1, fees.length))
   fees.forEach((fee, at) => {
     const y = top + 21 + at * pitch
-    pen.text(LEFT + 6, y, `${fee.code} ${fee.name}`, { size: Math.min(7.5, pitch - 0.5), font: 'mono' })
-    pen.text(LEFT, y, fee.amount, { size: Math.min(8, pitch - 0.5), font: 'monoBold', align: 'right', width: 158 })
+    const size = Math.min(8, pitch - 0.5)
+    pen.text(LEFT, y, fee.amount, { size, font: 'monoBold', align: 'right', width: 158 })
+    const width = 148 - pen.width(fee.amount, 'monoBold', size)
+    const name = { size: Math.min(7.5, pitch - 0.5), font: 'mono', width, smallest: 4.4, from: 'bottom' } as const
+    pen.fitted(LEFT + 6, y - pitch + 1.5, { width, height: pitch }, `${fee.code} ${fee.name}`, name)
   })
   pen.rect(LEFT + 164, top, 124, 48)
   pen.rect(LEFT + 164, top + 48, 124, 48)

@@ -44,7 +44,7 @@ function letterWith(
   statement(flow, values)
   asked(flow, values, overflow)
   shipment(flow, values, overflow)
-  goods(flow, values, linesShown)
+  goods(flow, values, linesShown, overflow)
   flow.gap(5)
   flow.heading('Attached')
   flow.paragraph(papers.named.join('  \u00b7  '))
@@ -235,7 +235,7 @@ const partyRow = ({ entry: e }: PacketValues): GridBox[] => [
 ]
 
 /** The first lines, enough to know the goods by. */
-function goods(flow: Flow, values: PacketValues, linesShown: number): void {
+function goods(flow: Flow, values: PacketValues, linesShown: number, overflow: Overflow[]): void {
   flow.gap(4)
   const { lines } = values
   const more = lines.length - linesShown
@@ -257,14 +257,11 @@ function goods(flow: Flow, values: PacketValues, linesShown: number): void {
       text: string,
       align: 'left' | 'right' = 'left',
       font: 'mono' | 'sans' = 'mono',
-    ) =>
-      flow.pen.fitted(LEFT + x, top, { width, height: 10.5 }, text, {
-        size: 7.8,
-        font,
-        align,
-        width,
-        continued: `${text.slice(0, 40)}\u2026`,
-      })
+    ) => {
+      const style = { size: 7.8, font, align, width, continued: `${text.slice(0, 40)}\u2026` } as const
+      const fitted = flow.pen.fitted(LEFT + x, top, { width, height: 10.5 }, text, style)
+      if (!fitted.whole) overflow.push({ box: `Goods, line ${line.number}`, text })
+    }
     cell(0, 20, line.number)
     cell(24, 66, shown(line.tariffs.at(-1)?.number))
     cell(96, 230, shown(line.description), 'left', 'sans')

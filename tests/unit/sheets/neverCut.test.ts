@@ -100,3 +100,18 @@ test('every line’s description of the 7501 appears whole, however long', () =>
       .filter((word) => !said.has(word)),
   ).toEqual([])
 })
+
+test('a line’s long description stands whole behind the letter, also when no entry summary goes with it', () => {
+  const described = aTruckEntry()
+  const long = Array.from({ length: 60 }, (_, at) => `part${at}`).join(' ')
+  const [first, ...rest] = described.lines ?? []
+  const plan = aPlan(
+    { ...described, lines: [{ ...first, tariffs: [], description: long }, ...rest] },
+    {},
+    { with7501: false },
+  )
+  const said = laid(plan)
+    .filter((page) => page.sheetId === 'letter')
+    .flatMap((page) => page.ops.flatMap((op) => (op.op === 'text' ? op.text.split(' ') : [])))
+  expect(long.split(' ').filter((word) => !said.includes(word))).toEqual([])
+})
