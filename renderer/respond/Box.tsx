@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { entityOf } from '../../shared/journal/state'
 import { cleanText } from '../../shared/domain/input'
@@ -46,6 +46,15 @@ export const Box = memo(function Box({ spec, id }: { spec: BoxSpec; id: string }
     input.current.value = text
     if (document.activeElement === input.current) input.current.select()
   }, [form, name, text, unrecorded])
+
+  // A box that is taken away with the focus in it (another line is chosen, the screen changes) fires no blur.
+  useLayoutEffect(
+    () => () => {
+      if (input.current !== null && document.activeElement === input.current)
+        keying.leave(spec, id, input.current.value)
+    },
+    [keying, spec, id],
+  )
 
   const suggestions = useSuggestions(spec, id, input)
   const label = boxLabel(spec)

@@ -101,6 +101,8 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
   const arriving = new Set<string>()
   /** boxes that are being filled from the kit, a product or the line above: leaving one meanwhile records nothing */
   const filling = new Set<string>()
+  /** texts on their way to the journal: a box that is left and then taken away records once */
+  const onTheirWay = new Map<string, string>()
   let blanks: readonly BlankRow[] = []
   const computed = createNamedStore<string>()
   const hold = createKeyHold(window)
@@ -150,7 +152,9 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
 
   async function store(spec: BoxSpec, id: string, raw: string, value: Scalar | null, mark: Mark): Promise<void> {
     const name = boxName(id, spec.field)
+    onTheirWay.set(name, raw)
     const error = await write(spec.kind, id, [[spec.field, value, mark]])
+    if (onTheirWay.get(name) === raw) onTheirWay.delete(name)
     if (error !== null) return refuse(name, errorWords(error))
     // Typed on meanwhile: that text is a draft of its own.
     if (texts.get(name) === raw) dropText(name)
@@ -159,7 +163,7 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
   function leave(spec: BoxSpec, id: string, raw: string): void {
     const name = boxName(id, spec.field)
     visited.set(name, true)
-    if (!texts.has(name) || filling.has(name)) return
+    if (!texts.has(name) || filling.has(name) || onTheirWay.get(name) === raw) return
     const entity = entityOf(desk.state, spec.kind, id)
     const stored = valueOf(entity, spec.field) ?? null
     const read = readBox(spec, raw, desk)

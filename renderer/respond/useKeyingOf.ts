@@ -2,10 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { valueOf, entityOf } from '../../shared/journal/state'
 import { useDeskHandle } from '../store/hooks'
-import { isBox } from './boxNavigation'
 import { boxParts } from './formLayout'
 import { createKeying, type Boxes, type Keying } from './keying'
-import { specOf } from './boxSpecs'
 
 export interface OpenedKeying {
   keying: Keying
@@ -40,10 +38,7 @@ export function useKeyingOf(entryId: string, say: (sentence: string) => void): O
   useState(() => bringBack(keying))
   useLayoutEffect(() => {
     keying.begin()
-    return () => {
-      leaveFocused(keying)
-      keying.end()
-    }
+    return keying.end
   }, [keying])
   useEffect(() => () => answered.current?.(null), [])
   return {
@@ -72,12 +67,4 @@ function bringBack(keying: Keying): void {
     if (blank && place.kind !== 'entry') keying.bringRow({ id, kind: place.kind })
     if (ours || blank) keying.bringBack(name, raw)
   }
-}
-
-/** A screen that goes away fires no blur: the box one was in is left like any other. */
-function leaveFocused(keying: Keying): void {
-  const box = document.activeElement
-  if (!isBox(box)) return
-  const found = specOf(box)
-  if (found !== undefined) keying.leave(found.spec, found.id, box.value)
 }
