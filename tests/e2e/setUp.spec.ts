@@ -16,7 +16,7 @@ let recoveryCode = ''
 
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(180_000)
-test.use({ actionTimeout: 20_000 })
+test.use({ actionTimeout: 60_000 })
 test.beforeAll(async () => {
   host = await startHost()
   window = await openWindow(host)
