@@ -50,7 +50,11 @@ export function NumbersCard() {
   )
   return (
     <Card title="Entry numbers" aside={<a href={routeToHash({ at: 'prepare', page: 'numbers' })}>Blocks</a>}>
-      {reserve.size === 0 ? <p>No block yet: entries cannot be opened.</p> : <ReserveWords reserve={reserve} />}
+      {reserve.blocks.length === 0 ? (
+        <p>No block yet: entries cannot be opened.</p>
+      ) : (
+        <ReserveWords reserve={reserve} />
+      )}
       <p className="small muted">This laptop alone.</p>
     </Card>
   )

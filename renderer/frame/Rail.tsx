@@ -88,4 +88,5 @@ function RailFoot() {
 }
 
 export const operatorName = (desk: Desk): string =>
-  textOf(entityOf(desk.state, 'operator', desk.operator), 'name') || 'operator not named'
+  textOf(entityOf(desk.state, 'operator', desk.operator), 'name') ||
+  (desk.operator === '' ? 'by recovery code' : 'operator not named')

@@ -87,7 +87,11 @@ function NumbersFact() {
   const tone = reserve.left === 0 ? 'stop' : reserve.alarm ? 'later' : 'plain'
   return (
     <BarFact name="Entry numbers left" tone={tone} to={{ at: 'prepare', page: 'numbers' }}>
-      {reserve.size === 0 ? 'No block yet' : `${reserve.left} of ${reserve.size}`}
+      {reserve.size === 0
+        ? reserve.quarantined > 0
+          ? '0, in quarantine'
+          : 'No block yet'
+        : `${reserve.left} of ${reserve.size}`}
     </BarFact>
   )
 }
@@ -162,11 +166,12 @@ function RequestsFact() {
 }
 
 const reserveOfDesk = (desk: Desk) => {
-  const { left, size, alarm } = reserveOf(desk.state, desk.device)
-  return { left, size, alarm }
+  const { left, size, alarm, quarantined } = reserveOf(desk.state, desk.device)
+  return { left, size, alarm, quarantined }
 }
 type ReserveShown = ReturnType<typeof reserveOfDesk>
-const sameReserve = (a: ReserveShown, b: ReserveShown) => a.left === b.left && a.size === b.size && a.alarm === b.alarm
+const sameReserve = (a: ReserveShown, b: ReserveShown) =>
+  a.left === b.left && a.size === b.size && a.alarm === b.alarm && a.quarantined === b.quarantined
 
 const sameSecond = (a: SaveState['second'], b: SaveState['second']) =>
   a.label === b.label && a.behindItems === b.behindItems && a.problem === b.problem

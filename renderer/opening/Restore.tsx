@@ -52,7 +52,7 @@ export function Restore({ opening, onOpen, onBack }: OpeningStepProps) {
             <p role="status">
               {journal === undefined
                 ? 'There is no journal.lbj among these files: this is not a mirror folder.'
-                : `${files.length === 1 ? 'The journal file alone' : `${files.length} files`}; journal of ${(journal.file.size / 1_048_576).toFixed(1)} MB.`}
+                : `${files.length === 1 ? 'The journal file alone' : `${files.length} files`}; journal of ${Math.ceil(journal.file.size / 1024).toLocaleString('en-US')} kB.`}
             </p>
           )}
           <TextField

@@ -15,11 +15,12 @@ export function ReserveWords({ reserve }: { reserve: Reserve }) {
           </svg>
         </div>
       )}
+      {size === 0 && <p className="strong">Nothing can be drawn on this laptop.</p>}
       <p>
         {taken} taken of {size}: {keyed} keyed, {voided} void, {open} open
         {foundOnPaper > 0 ? `, ${foundOnPaper} found on paper` : ''}. <span className="strong">{left} left.</span>{' '}
         {inClosedEmergency > 0 ? `Emergency block: ${inClosedEmergency}, closed. ` : ''}
-        {quarantined > 0 ? `${quarantined} in quarantine.` : ''}
+        {quarantined > 0 ? `${quarantined} in quarantine until their paper is reconciled.` : ''}
       </p>
       {alarm && (
         <p>

@@ -12,7 +12,10 @@ type Volume = Answer<'volumes'>['volumes'][number]
 /** A stick or another folder that follows the mirror. It is copied behind the work, never awaited by it. */
 export function SecondMirrorCard() {
   const { host, id } = useDeskHandle()
-  const second = useDesk((desk) => desk.saveState().second)
+  const known = useDesk((desk) => desk.saveState().second)
+  const [chosen, setChosen] = useState<{ after: typeof known; state: Answer<'follow'> } | null>(null)
+  // The answer of choosing stands until the store has asked again by itself.
+  const second = chosen?.after === known ? chosen.state : known
   const [volumes, setVolumes] = useState<Volume[]>()
   const say = useSay()
 
@@ -25,6 +28,7 @@ export function SecondMirrorCard() {
     const answer = await host.follow({ desk: id, token })
     if (!answer.ok) return say(hostErrorWords(answer.error), 'later')
     setVolumes(undefined)
+    setChosen({ after: known, state: answer.value })
     say(
       answer.value.label === null ? 'The second mirror has ended.' : `${answer.value.label} follows the mirror now.`,
       'good',

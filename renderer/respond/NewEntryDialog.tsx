@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { go } from '../frame/routes'
 import { useDeskHandle } from '../store/hooks'
 import { Button } from '../ui/Button'
@@ -27,6 +27,7 @@ export function useNewEntry(): { newEntry: () => void; dialog: ReactNode } {
 }
 
 function ExhaustedDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const primary = useRef<HTMLButtonElement>(null)
   const toNumbers = () => {
     onClose()
     go({ at: 'prepare', page: 'numbers' })
@@ -37,10 +38,11 @@ function ExhaustedDialog({ open, onClose }: { open: boolean; onClose: () => void
       title="No entry number is left on this laptop"
       about="Every number of its open blocks is taken, void or quarantined. The emergency block can be opened with a reason; or key a block that your office reads to you, once the main system has locked it."
       onClose={onClose}
+      initialFocus={primary}
     >
       <div className="form-actions">
         <Button onClick={onClose}>Not now</Button>
-        <Button look="primary" onClick={toNumbers}>
+        <Button look="primary" onClick={toNumbers} ref={primary}>
           Entry numbers
         </Button>
       </div>

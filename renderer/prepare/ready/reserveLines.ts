@@ -2,11 +2,16 @@ import { reserveOf } from '../../../shared/domain/reserve'
 import { at, type ReadyFacts, type ReadyLine } from './line'
 
 export function numbers({ state, device }: ReadyFacts): ReadyLine {
-  const { size, left, alarm } = reserveOf(state, device)
+  const { size, left, alarm, blocks } = reserveOf(state, device)
   return {
     id: 'numbers',
     tone: left === 0 ? 'stop' : alarm ? 'later' : 'good',
-    title: size === 0 ? 'No block of entry numbers' : `Entry numbers: ${left} of ${size} left`,
+    title:
+      size === 0
+        ? blocks.length === 0
+          ? 'No block of entry numbers'
+          : 'No entry number can be drawn here'
+        : `Entry numbers: ${left} of ${size} left`,
     about: alarm ? 'Ask the office for a block while it can still be asked' : 'Drawn by this laptop alone',
     guidance: 'Respond: “a reserve of entry numbers to use”',
     mend: { words: left === 0 || alarm ? 'Add a block' : 'Show', to: at('numbers') },
