@@ -24,6 +24,8 @@ class Bare extends Dexie {
 const host = { ...(await connectHost()), renew: () => Promise.resolve(ok({})) }
 const opening = makeOpening(host, { argon2: cheap })
 
+const SCRATCH = '0000000000000000'
+
 export interface Spread {
   median: number
   p95: number
@@ -48,7 +50,7 @@ const fieldChange = (n: number): Change => ({
 
 const bench = {
   /** Milliseconds of both, one after the other in turn; the first fifth is warm-up. */
-  save: async (rounds: number): Promise<{ bare: Spread; saved: Spread }> => {
+  save: async (rounds: number): Promise<{ bare: Spread; saved: Spread; mirrorAlone: Spread }> => {
     const made = await opening.create({
       label: 'Measured',
       drill: true,
@@ -62,6 +64,8 @@ const bench = {
     await bareDatabase.open()
     const bare: number[] = []
     const saved: number[] = []
+    const mirror: number[] = []
+    let mirrorSize = 0
     // The JSON that the desk stores for such a change, stored bare.
     await open.record(fieldChange(0))
     let json = ''
@@ -73,14 +77,25 @@ const bench = {
         const recorded = await open.record(fieldChange(n))
         if (!recorded.ok || !recorded.value.mirrored) throw new Error('not saved in both places')
       })
+      // What one append costs by itself, on a file of its own: it should hide behind the database.
+      const mirrorMs = await timed(async () => {
+        const written = await host.mirrorAppend({
+          desk: SCRATCH,
+          at: mirrorSize,
+          bytes: new Uint8Array(json.length + 80),
+        })
+        if (!written.ok) throw new Error(written.error.type)
+        mirrorSize = written.value.size
+      })
       if (n <= warmUp) continue
       bare.push(bareMs)
       saved.push(savedMs)
+      mirror.push(mirrorMs)
     }
     bareDatabase.close()
     await Dexie.delete('bare')
     await open.lock()
-    return { bare: spread(bare), saved: spread(saved) }
+    return { bare: spread(bare), saved: spread(saved), mirrorAlone: spread(mirror) }
   },
 
   /** Makes the desk and the same items as bare rows; the desk is left as a day leaves it, with a tail. */
