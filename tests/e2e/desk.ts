@@ -43,15 +43,3 @@ export async function unlock(page: Page, passphrase = DRILL_PASSPHRASE): Promise
   await expect(frame).toBeVisible()
   return said
 }
-
-/** Every box of the form that shows a value, as field → value, rows numbered in their order on the screen. */
-export async function shownValues(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() => {
-    const out: Record<string, string> = {}
-    for (const box of document.querySelectorAll<HTMLInputElement>('input[data-box]')) {
-      const name = box.dataset['box'] ?? ''
-      if (box.value !== '') out[name] = box.value
-    }
-    return out
-  })
-}

@@ -6,12 +6,6 @@ import type { Page } from '@playwright/test'
 export type Texts = Readonly<Record<string, string>>
 
 /** `entry/field` is how a box is named on the form, with the entry's or row's id in front of the field. */
-export const focusedField = (page: Page): Promise<string | null> =>
-  page.evaluate(() => {
-    const name = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['box'] : undefined
-    return name === undefined ? null : name.slice(name.lastIndexOf('/') + 1)
-  })
-
 export const focusedBox = (page: Page) =>
   page.evaluate(() => {
     const box = document.activeElement

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+
+/** `npm run bench`: each figure as a ratio against the plain thing in the same run, beside the ratio to hold. */
+function measured(file, ...args) {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', file, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (run.status !== 0) throw new Error(`${file} ended with ${run.status}`)
+  return JSON.parse(run.stdout.trim().split('\n').at(-1))
+}
+
+const ms = (value) => `${value < 10 ? value.toFixed(2) : Math.round(value)} ms`
+const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
+const rows = []
+const row = (what, value, most, detail) =>
+  rows.push([what, String(value), `≤ ${most}`, value <= most ? 'held' : 'MISSED', detail])
+
+const { save, open } = measured('tests/bench/page/run.ts')
+row(
+  'a saved field, median, × a bare strict put',
+  save.ratio.median,
+  1.4,
+  `${ms(save.saved.median)} against ${ms(save.bare.median)}`,
+)
+row('a saved field, p95, × p95 of the put', save.ratio.p95, 1.5, `${ms(save.saved.p95)} against ${ms(save.bare.p95)}`)
+row(
+  `opening ${open.entries} entries cold, × bare rows`,
+  open.ratio,
+  0.5,
+  `${ms(middle(open.coldMs))} against ${ms(middle(open.bareMs))}`,
+)
+
+const paper = measured('tests/bench/packets.ts')
+row(
+  `${paper.packets} packets, × naive pdf-lib`,
+  paper.ratio,
+  0.7,
+  `${ms(paper.oursMs)} against ${ms(paper.naiveMs)} a packet`,
+)
+row('longest pause of the window while drawing, ms', paper.longestPauseMs, 50, 'drawing is in a worker')
+
+const widths = rows[0].map((_, column) => Math.max(...rows.map((one) => one[column].length)))
+for (const one of rows) console.log(one.map((cell, column) => cell.padEnd(widths[column])).join('  '))
