@@ -28,6 +28,8 @@ export interface CatalogueAnswer {
 }
 
 export interface Catalogues {
+  /** Starts the worker while its script can be had: a window whose host has died goes on being keyed in. */
+  begin(catalogue: string): void
   /** undefined when a newer question of this catalogue was asked before this one was answered */
   search(catalogue: string, text: string, limit: number): Promise<{ total: number; rows: CatalogueRow[] } | undefined>
   row(catalogue: string, id: string): Promise<CatalogueRow | undefined>
@@ -47,16 +49,21 @@ export function pagesOf(state: DeskState, catalogue: string): (PagePlace & { has
   return hashes.map((hash, n) => ({ catalogue, version, n, total: hashes.length, hash }))
 }
 
-/** One worker a catalogue, started by the first question; `state` is read at each question for version and corrections. */
+/** One worker a catalogue, which loads its pages for the first question; `state` is read at each question for version and corrections. */
 export function catalogues(keys: DeskKeys, state: () => DeskState): Catalogues {
   const running = new Map<string, RunningCatalogue>()
-  const of = (catalogue: string): RunningCatalogue => {
+  const begun = (catalogue: string): RunningCatalogue => {
     let found = running.get(catalogue)
     if (found === undefined) running.set(catalogue, (found = runCatalogue(keys, catalogue)))
+    return found
+  }
+  const of = (catalogue: string): RunningCatalogue => {
+    const found = begun(catalogue)
     found.bringUpToDate(state())
     return found
   }
   return {
+    begin: (catalogue) => void begun(catalogue),
     search: (catalogue, text, limit) => of(catalogue).search(text, limit),
     row: (catalogue, id) => of(catalogue).row(id),
     reload: () => {

@@ -237,6 +237,7 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
 
   /** After the desk shows: the whole comparison, pages and documents, and a checkpoint where the tail is long. */
   async function afterwards(): Promise<void> {
+    for (const catalogue of entitiesOf(fold.state, 'catalogue').keys()) searched.begin(catalogue)
     addFindings(await parts.verify(started))
     for (const catalogue of entitiesOf(fold.state, 'catalogue').keys()) {
       const { missing, healed } = await healPages(host, database, keys, pagesOf(fold.state, catalogue))
