@@ -31,7 +31,7 @@ const kills = Array.from({ length: KILLS }, (_, index): Kill => ({
   afterMs: Math.floor(random() * LONGEST_PAUSE_MS),
 }))
 
-test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 let running: Running
 /** field → how its recorded value stands in the box, learnt from an entry that nobody disturbed */
