@@ -75,10 +75,10 @@ const encoder = new TextEncoder()
 export async function writeDraftRow(
   database: DeskDatabase,
   keys: DeskKeys,
-  { boxes, route }: Draft,
+  { boxes, rows, route }: Draft,
   after: DraftAfter,
 ): Promise<void> {
-  const kept: KeptDraft = { boxes, route, after }
+  const kept: KeptDraft = { boxes, ...(rows !== undefined && { rows }), route, after }
   const sealed = keys.seal('draft', 'draft', 0, encoder.encode(JSON.stringify(kept)))
   await database.drafts.put({ id: 'draft', sealed })
 }
@@ -95,7 +95,7 @@ export async function readDraftRow(database: DeskDatabase, keys: DeskKeys, state
  * The row is up to 250 ms older than the journal: a box may have become an item since. Its text in the row, perhaps
  * only the half of it, must not come back over the value that was shown as saved.
  */
-export function stillOpen({ boxes, route, after }: KeptDraft, state: DeskState): Draft {
+export function stillOpen({ boxes, rows, route, after }: KeptDraft, state: DeskState): Draft {
   const recordedSince = (box: string): boolean => {
     const slash = box.lastIndexOf('/')
     return [...state.kinds.values()].some((entities) => {
@@ -103,5 +103,9 @@ export function stillOpen({ boxes, route, after }: KeptDraft, state: DeskState):
       return write !== undefined && write.at.endsWith(after.device) && write.seq > after.sequence
     })
   }
-  return { boxes: Object.fromEntries(Object.entries(boxes).filter(([box]) => !recordedSince(box))), route }
+  return {
+    boxes: Object.fromEntries(Object.entries(boxes).filter(([box]) => !recordedSince(box))),
+    ...(rows !== undefined && { rows }),
+    route,
+  }
 }

@@ -7,6 +7,8 @@ import { err, ok, type Result } from '../../shared/result'
  * operators from working against each other without knowing.
  */
 export interface DeskLock {
+  /** granted by the platform, not by something that stands in its place */
+  readonly alone: boolean
   release(): Promise<void>
 }
 
@@ -14,14 +16,16 @@ export async function takeDeskLock(
   host: Host,
   desk: string,
 ): Promise<Result<DeskLock, { type: 'OpenElsewhere' } | { type: 'HostFailed'; error: HostError }>> {
-  const letGo = await takeWebLock(`lifeboat-desk-${desk}`)
-  if (letGo === undefined) return err({ type: 'OpenElsewhere' })
+  const granted = await takeWebLock(`lifeboat-desk-${desk}`)
+  if (granted === undefined) return err({ type: 'OpenElsewhere' })
+  const { letGo, alone } = granted
   const file = await host.deskLock({ desk })
   if (!file.ok || !file.value.held) {
     letGo()
     return file.ok ? err({ type: 'OpenElsewhere' }) : err({ type: 'HostFailed', error: file.error })
   }
   return ok({
+    alone,
     release: async () => {
       await host.deskUnlock({ desk })
       letGo()
@@ -29,8 +33,8 @@ export async function takeDeskLock(
   })
 }
 
-/** undefined when another window holds it; else the function that lets go. The lock ends with the page in any case. */
-function takeWebLock(name: string): Promise<(() => void) | undefined> {
+/** undefined when another window holds it; else what lets go of it. The lock ends with the page in any case. */
+function takeWebLock(name: string): Promise<{ letGo: () => void; alone: boolean } | undefined> {
   return new Promise((resolve, reject) => {
     navigator.locks
       .request(name, { mode: 'exclusive', ifAvailable: true }, (lock) => {
@@ -38,7 +42,7 @@ function takeWebLock(name: string): Promise<(() => void) | undefined> {
           resolve(undefined)
           return
         }
-        return new Promise<void>((letGo) => resolve(letGo))
+        return new Promise<void>((letGo) => resolve({ letGo, alone: lock instanceof Lock }))
       })
       .catch(reject)
   })

@@ -125,6 +125,7 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
     },
     diskLow: diskWatch(host, parts.freeBytes),
     readOnly: () => readOnly,
+    alone: parts.lock.alone,
     beforeFold: (state, item) => {
       history.note(state, item)
       checkpoint.noteItems(1)

@@ -52,6 +52,8 @@ export interface RecorderOptions {
   /** Free bytes when keying must stop for want of them, else undefined. */
   diskLow(): Promise<number | undefined>
   readOnly(): string | undefined
+  /** the platform's lock is held: nobody else writes this desk's database */
+  alone: boolean
   beforeFold(state: DeskState, item: Item): void
   onChange(): void
   onClockJump(minutes: number): void
@@ -126,20 +128,30 @@ export function createRecorder(options: RecorderOptions): Recorder {
     for (let tries = 0; tries < STORE_TRIES; tries += 1) {
       if (tries > 0) await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE_MS))
       const { added, committed } = storeItem(database, row)
+      // Both at once; where no lock keeps rivals away, the mirror waits the moment until the key is known to be ours.
+      if (options.alone) mirror ??= link.append([frame])
       const first = await added
       // Our own first attempt may have been committed although its answer was an error: then the row is ours.
-      if (!first.stored && first.why === 'taken' && mirror === undefined) return { done: 'taken' }
+      if (!first.stored && first.why === 'taken' && (tries === 0 || mirror === undefined)) {
+        if (mirror !== undefined) await takeBack(frame, mirror)
+        return { done: 'taken' }
+      }
       if (first.stored) mirror ??= link.append([frame])
       outcome = await committed
       if (outcome.stored || outcome.why === 'taken') break
     }
     const mirrored = (await mirror)?.ok === true
     if (outcome.stored || outcome.why === 'taken') return { done: 'kept', mirrored }
-    if (mirror !== undefined && !(await link.retract(frame)))
-      // The mirror has an item that this desk does not: nothing more may be numbered after it before both are compared.
-      closed =
-        'The database refused an item that the mirror already has. Lock and open the desk again: it then reads it back.'
+    if (mirror !== undefined) await takeBack(frame, mirror)
     return { done: 'refused', reason: outcome.reason }
+  }
+
+  /** A frame whose row was not stored; where it stays, nothing more may be numbered before both sides are compared. */
+  const takeBack = async (frame: OutgoingFrame, mirror: Promise<unknown>): Promise<void> => {
+    await mirror
+    if (await link.retract(frame)) return
+    closed =
+      'The database refused an item that the mirror already has. Lock and open the desk again: it then reads it back.'
   }
 
   /** Another writer was first: what it wrote is taken in, and the change is judged again on what is true now. */

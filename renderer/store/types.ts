@@ -52,8 +52,17 @@ export type Finding =
 export interface Draft {
   /** entity id + '/' + field → the raw text in the box, not recorded yet or refused in shape */
   boxes: Record<string, string>
+  /** by entity id: rows that hold such a text and of which nothing is recorded yet */
+  rows?: Record<string, DraftRow>
   /** where the operator was, to return to after a kill or a lock */
   route: string
+}
+
+/** What the journal cannot tell yet of a row: to which entry it belongs, its kind, and a tariff row's line. */
+export interface DraftRow {
+  entry: string
+  kind: string
+  line?: string | undefined
 }
 
 export interface CatalogueRow {
