@@ -15,7 +15,7 @@ import {
   toggledTentative,
   type FieldValue,
 } from './entryPatches'
-import { boxName, type BoxKind, type BoxSpec } from './formLayout'
+import { boxName, boxParts, type BoxKind, type BoxSpec } from './formLayout'
 import { createKeyHold, type KeyHold } from './keyHold'
 import { createNamedStore, type NamedStore } from './namedStore'
 import { entryRecorder, type EntryRecorder, type EntryRecordError } from './recordEntry'
@@ -114,7 +114,11 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
 
   function keepText(name: string, raw: string): void {
     texts.set(name, raw)
-    draft.put(name, raw)
+    draft.put(
+      name,
+      raw,
+      blanks.find((row) => row.id === boxParts(name).id),
+    )
     unrecorded.set(name, true)
   }
   function dropText(name: string): void {
@@ -226,7 +230,10 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
       return row
     },
     remove(kind, id) {
-      if (entityOf(desk.state, kind, id) === undefined) return setBlanks(blanks.filter((row) => row.id !== id))
+      if (entityOf(desk.state, kind, id) === undefined) {
+        for (const name of [...texts.keys()]) if (boxParts(name).id === id) dropText(name)
+        return setBlanks(blanks.filter((row) => row.id !== id))
+      }
       const work = recorder.record([removedChange(kind, id)]).then((result) => {
         if (!result.ok) say(errorWords(result.error))
         else say('Removed. Ctrl+Z brings it back.')

@@ -62,9 +62,8 @@ function bringBack(keying: Keying): void {
       (['line', 'tariff', 'bill', 'container'] as const).some(
         (kind) => valueOf(entityOf(state, kind, id), 'entry') === keying.entryId,
       )
-    const { place } = keying.draft
-    const blank = !ours && place !== undefined && place.kind !== 'entry' && place.id === id
-    if (blank && place.kind !== 'entry') keying.bringRow({ id, kind: place.kind })
-    if (ours || blank) keying.bringBack(name, raw)
+    const row = ours ? undefined : keying.draft.rows.get(id)
+    if (row !== undefined) keying.bringRow(row)
+    if (ours || row !== undefined) keying.bringBack(name, raw)
   }
 }
