@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join, normalize, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -44,14 +44,19 @@ export interface Machine {
 }
 
 /** A machine: its files, its browser profile, and a server of the page at an origin that stays. */
-export async function aMachine(dataFolder?: string): Promise<Machine> {
+export async function aMachine(): Promise<Machine> {
   const server = await servePage()
   const address = server.address()
+  const folders = [await mkdtemp(join(tmpdir(), 'lifeboat-store-')), await mkdtemp(join(tmpdir(), 'lifeboat-profile-'))]
+  const [dataFolder = '', profile = ''] = folders
   return {
-    dataFolder: dataFolder ?? (await mkdtemp(join(tmpdir(), 'lifeboat-store-'))),
-    profile: await mkdtemp(join(tmpdir(), 'lifeboat-profile-')),
+    dataFolder,
+    profile,
     port: typeof address === 'object' && address !== null ? address.port : 0,
-    end: () => new Promise((done) => server.close(() => done())),
+    end: async () => {
+      await new Promise((done) => server.close(done))
+      for (const folder of folders) await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 
