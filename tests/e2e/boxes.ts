@@ -8,16 +8,16 @@ import { press } from './desk'
 export const boxOf = (page: Page, field: string): Locator => page.locator(`input[data-box$="/${field}"]`).first()
 
 /**
- * Puts a text into a box in one go, as a clipboard or an input method does, and leaves the box with Enter. Waits until
- * the box is left: recorded, or refused with its sentence.
+ * Puts a text into a box in one go, as a clipboard or an input method does, and leaves the box with Enter, or with
+ * another key where Enter would go on to the next line. Waits until the box is left: recorded, or refused.
  */
-export async function keyBox(page: Page, field: string, text: string): Promise<void> {
+export async function keyBox(page: Page, field: string, text: string, leaveBy = 'Enter'): Promise<void> {
   const box = boxOf(page, field)
   await box.focus()
   await page.keyboard.press('Control+a')
   if (text === '') await page.keyboard.press('Delete')
   else await page.keyboard.insertText(text)
-  await page.keyboard.press('Enter')
+  await page.keyboard.press(leaveBy)
   await expect(box).not.toBeFocused()
 }
 
