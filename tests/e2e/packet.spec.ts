@@ -88,6 +88,17 @@ test('from the first start to a packet, by keyboard alone', async () => {
   await picture(page, 'first-start')
   await startDrill(page)
   await picture(page, 'desk')
+  for (const [route, name] of [
+    ['#/prepare', 'prepare'],
+    ['#/prepare/numbers', 'numbers'],
+    ['#/communicate', 'communicate'],
+  ] as const) {
+    await page.evaluate((hash) => void (location.hash = hash), route)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await picture(page, name)
+  }
+  await page.evaluate(() => void (location.hash = '#/desk'))
+  await expect(page.getByRole('heading', { name: 'What is next' })).toBeVisible()
 
   await page.keyboard.press('F2')
   await atABox(page)
@@ -196,7 +207,6 @@ test('exported: the office gets back exactly what was keyed', async () => {
   const { page } = window
   await page.evaluate(() => void (location.hash = '#/recover'))
   await page.getByRole('heading', { name: 'Export a bundle for the office' }).waitFor()
-  await picture(page, 'recover')
   const words = await page.getByLabel('Offered passphrase').innerText()
   await page.locator('#bundle-passphrase').focus()
   await page.keyboard.type(words)
@@ -221,15 +231,6 @@ test('exported: the office gets back exactly what was keyed', async () => {
   const brought = await readFile(join(home, 'paper', papers[0] ?? ''))
   expect(brought.equals(await readFile(packet))).toBe(true)
   await expectEntriesJson(join(home, 'entries.json'))
-  for (const [route, name] of [
-    ['#/prepare', 'prepare'],
-    ['#/prepare/numbers', 'numbers'],
-    ['#/communicate', 'communicate'],
-  ] as const) {
-    await page.evaluate((hash) => void (location.hash = hash), route)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await picture(page, name)
-  }
   expect(window.faults).toEqual([])
 })
 
