@@ -41,7 +41,7 @@ export function ReasonDialog({ revision, onAnswer }: ReasonDialogProps) {
           }
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <p className="small muted">An officer&rsquo;s change in ink has its own way: Record, Officer changed in ink.</p>
+        <p className="small muted">An officer&rsquo;s change in ink is logged on the packet: Officer changed in ink.</p>
         <div className="form-actions">
           <Button onClick={() => onAnswer(null)}>Leave it as printed</Button>
           <Button look="primary" type="submit">

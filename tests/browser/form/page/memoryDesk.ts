@@ -1,12 +1,12 @@
-import { createFold } from '../../shared/journal/fold'
-import { chainItem, type Head } from '../../shared/journal/chain'
-import type { Change, DeskId, DeviceId, Item, Patch, Stamp } from '../../shared/journal/item'
-import { entityOf } from '../../shared/journal/state'
-import { validateChanges } from '../../shared/journal/validate'
-import type { Host } from '../../shared/host'
-import { err, ok } from '../../shared/result'
-import { searchedCatalogue, type SearchedCatalogue } from '../../renderer/store/catalogueSearch'
-import type { CatalogueRow, Desk, Draft, SaveState } from '../../renderer/store/types'
+import { createFold } from '../../../../shared/journal/fold'
+import { chainItem, type Head } from '../../../../shared/journal/chain'
+import type { Change, DeskId, DeviceId, Item, Patch, Stamp } from '../../../../shared/journal/item'
+import { entityOf } from '../../../../shared/journal/state'
+import { validateChanges } from '../../../../shared/journal/validate'
+import type { Host } from '../../../../shared/host'
+import { err, ok } from '../../../../shared/result'
+import { searchedCatalogue, type SearchedCatalogue } from '../../../../renderer/store/catalogueSearch'
+import type { CatalogueRow, Desk, Draft, SaveState } from '../../../../renderer/store/types'
 
 /** A desk without database or mirror, for looking at screens: the true journal and fold, nothing kept. */
 export interface MemoryDeskWish {
