@@ -4,7 +4,7 @@ import type { Mark, Scalar } from '../../shared/journal/item'
 import { entityOf, markOf, valueOf } from '../../shared/journal/state'
 import type { Desk } from '../store/types'
 import { recordErrorWords } from '../words/errors'
-import { readBox, shownValue } from './boxText'
+import { readBox } from './boxText'
 import { openDraft, type EntryDraft } from './entryDraft'
 import {
   addedChange,
@@ -273,14 +273,6 @@ function errorWords(error: EntryRecordError): string {
   return error.type === 'AmendmentDeclined'
     ? 'This entry is printed, and an amendment needs its reason.'
     : recordErrorWords(error)
-}
-
-/** What a box holds when nobody is typing in it. */
-export function recordedText(keying: Keying, spec: BoxSpec, id: string): string {
-  const value = valueOf(entityOf(keying.desk.state, spec.kind, id), spec.field)
-  return value === undefined
-    ? (keying.computed.get(boxName(id, spec.field)) ?? '')
-    : shownValue(spec, value, keying.desk)
 }
 
 export const KeyingContext = createContext<Keying | null>(null)
