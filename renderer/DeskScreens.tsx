@@ -29,7 +29,11 @@ export function DeskScreens() {
   const [product, setProduct] = useState<CatalogueRow | null>(null)
   const { newEntry, dialog } = useNewEntry()
 
-  const lock = useCallback(() => void desk.lock(), [desk])
+  const lock = useCallback(() => {
+    // Leaving the open box records it; the lock waits for that (decision 23).
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    void desk.lock()
+  }, [desk])
   useIdleLock(lock)
   useEffect(() => desk.host.onLock(lock), [desk, lock])
   useEffect(() => answerCalls(desk.id), [desk])

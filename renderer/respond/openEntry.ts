@@ -42,7 +42,8 @@ function proposals(desk: Desk): Patch {
   propose('portOfEntry', '', homePort, 'K')
   propose('modeOfTransport', textOf(last, 'modeOfTransport'), '', 'C')
   propose('signer', textOf(last, 'signer'), signers[0]?.id ?? '', 'K')
-  patch.push(['consigneeSame', true, 'C'], ['declarant', 'agent', 'C'])
+  // Nothing is attested by default (practice 11): who declares on the 7501 is keyed.
+  patch.push(['consigneeSame', true, 'C'])
   return patch
 }
 
