@@ -16,7 +16,7 @@ const rows = []
 const row = (what, value, most, detail) =>
   rows.push([what, String(value), `≤ ${most}`, value <= most ? 'held' : 'MISSED', detail])
 
-const { save, open } = measured('tests/bench/page/run.ts')
+const { save, open } = measured('tests/bench/store.ts')
 row(
   'a saved field, median, × a bare strict put',
   save.ratio.median,
