@@ -36,6 +36,10 @@ export async function watchShown(page: Page, wasTyped: (value: string) => boolea
         return mark === '' ? [] : [{ name, value: box.value, mark }]
       })
       const place = location.hash.split('/box/')[0] ?? ''
+      // The address moves on a moment before the boxes do: what still stands there belongs to the entry left behind.
+      const [owner = ''] =
+        document.querySelector<HTMLElement>('input[data-kind="entry"]')?.dataset['box']?.split('/') ?? []
+      if (owner !== '' && !place.includes(owner)) return
       void (window as unknown as { lifeboatShown(look: Look): Promise<void> }).lifeboatShown({
         still,
         place,
