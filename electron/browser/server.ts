@@ -1,9 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Duplex } from 'node:stream'
 import type { Host } from '../../shared/host'
 import { securityHeaders } from '../contentPolicy'
 import { readWindowFile } from '../windowFiles'
-import { openChannel } from './channel'
+import { createChannels } from './channel'
 import { HELLO_PATH, HOST_HEADER, isToken, ORIGIN, TOKEN_HEADER } from './origin'
 
 /**
@@ -11,7 +10,7 @@ import { HELLO_PATH, HOST_HEADER, isToken, ORIGIN, TOKEN_HEADER } from './origin
  * @returns the server, and what ends it together with its open channels
  */
 export function createHostServer(host: Host, windowFolder: string, token: string): { server: Server; end: () => void } {
-  const channels = new Set<Duplex>()
+  const channels = createChannels(host, token)
   const server = createServer((request, response) => {
     answer(request, windowFolder, token).then(
       (reply) => send(response, reply),
@@ -19,15 +18,11 @@ export function createHostServer(host: Host, windowFolder: string, token: string
     )
   })
   server.keepAliveTimeout = 60_000
-  server.on('upgrade', (request, socket) => {
-    channels.add(socket)
-    socket.once('close', () => channels.delete(socket))
-    openChannel(request, socket, host, token)
-  })
+  server.on('upgrade', channels.open)
   const end = (): void => {
     server.close()
     server.closeAllConnections()
-    for (const channel of channels) channel.destroy()
+    channels.end()
   }
   return { server, end }
 }
