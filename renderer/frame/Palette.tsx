@@ -1,6 +1,6 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { useDesk, useDeskHandle } from '../store/hooks'
-import type { CatalogueRow } from '../store/types'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useDeskHandle, useMade } from '../store/hooks'
+import type { CatalogueRow, Desk } from '../store/types'
 import { Kbd } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import type { Command } from './commands'
@@ -97,7 +97,6 @@ function PaletteBox({ commands, onProduct, onClose }: Omit<PaletteProps, 'open'>
 /** What is in memory at once, products as the catalogue answers; products stand after the records, before the commands. */
 function useFound(text: string, commands: readonly Command[], onProduct: (row: CatalogueRow) => void): Found[] {
   const desk = useDeskHandle()
-  const version = useDesk((open) => open.state.version)
   const [products, setProducts] = useState<{ text: string; found: Found[] }>({ text: '', found: [] })
   const show = useRef(onProduct)
   useEffect(() => {
@@ -112,11 +111,13 @@ function useFound(text: string, commands: readonly Command[], onProduct: (row: C
       stale = true
     }
   }, [desk, text])
-  return useMemo(() => {
-    const inDesk = findInDesk(desk.state, commands, text)
-    const records = inDesk.filter((answer) => answer.sort !== 'Command')
-    const rest = inDesk.filter((answer) => answer.sort === 'Command')
-    return [...records, ...(products.text === text ? products.found : []), ...rest]
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the desk is changed in place: its version stands for it
-  }, [desk, version, commands, text, products])
+  return useMade('every', allFound, commands, text, products.text === text ? products.found : none)
+}
+
+const none: readonly Found[] = []
+
+function allFound(desk: Desk, commands: readonly Command[], text: string, products: readonly Found[]): Found[] {
+  const inDesk = findInDesk(desk.state, commands, text)
+  const records = inDesk.filter((answer) => answer.sort !== 'Command')
+  return [...records, ...products, ...inDesk.filter((answer) => answer.sort === 'Command')]
 }

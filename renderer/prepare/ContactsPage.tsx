@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react'
-import { entitiesOf, isRemoved, textOf, type DeskState, type Entity } from '../../shared/journal/state'
+import { useState } from 'react'
+import { entitiesOf, isRemoved, textOf, type Entity } from '../../shared/journal/state'
 import { operatorName } from '../frame/Rail'
 import { go } from '../frame/routes'
 import { useNow } from '../frame/useNow'
-import { useDesk, useDeskHandle } from '../store/hooks'
+import { useDesk, useMade } from '../store/hooks'
+import type { Desk } from '../store/types'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { DataTable } from '../ui/DataTable'
@@ -33,13 +34,7 @@ const fields: readonly KeyedField[] = [
 /** Who to call, and when each number was last known to be right. */
 export function ContactsPage({ openId }: { openId: string | undefined }) {
   const [text, setText] = useState('')
-  const desk = useDeskHandle()
-  const version = useDesk((open) => open.state.kindVersions.get('contact') ?? 0)
-  const contacts = useMemo(
-    () => contactsOf(desk.state, text),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the desk is changed in place: its version stands for it
-    [desk, version, text],
-  )
+  const contacts = useMade(['contact'], contactsOf, text)
   const today = dayOf(useNow(60_000))
   const due = contacts.filter((contact) => needsCall(contact, today)).length
   const close = () => go({ at: 'prepare', page: 'contacts' })
@@ -151,7 +146,7 @@ function VerifyButton({ contact, today }: { contact: Entity; today: string }) {
   )
 }
 
-function contactsOf(state: DeskState, text: string): Entity[] {
+function contactsOf({ state }: Desk, text: string): Entity[] {
   const words = text.toLowerCase().split(/\s+/u).filter(Boolean)
   const all = [...entitiesOf(state, 'contact').values()].filter((contact) => {
     if (isRemoved(contact)) return false

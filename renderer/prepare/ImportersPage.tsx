@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react'
-import { entitiesOf, isRemoved, textOf, type DeskState, type Entity } from '../../shared/journal/state'
+import { useState } from 'react'
+import { entitiesOf, isRemoved, textOf, type Entity } from '../../shared/journal/state'
 import { go } from '../frame/routes'
 import { useNow } from '../frame/useNow'
-import { useDesk, useDeskHandle } from '../store/hooks'
+import { useMade } from '../store/hooks'
+import type { Desk } from '../store/types'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { DataTable } from '../ui/DataTable'
@@ -57,13 +58,7 @@ const fields: readonly KeyedField[] = [
 /** The importers this firm works for: what an entry takes from the kit, and what would stop a counter. */
 export function ImportersPage({ openId }: { openId: string | undefined }) {
   const [text, setText] = useState('')
-  const desk = useDeskHandle()
-  const version = useDesk((open) => open.state.kindVersions.get('importer') ?? 0)
-  const importers = useMemo(
-    () => importersOf(desk.state, text),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the desk is changed in place: its version stands for it
-    [desk, version, text],
-  )
+  const importers = useMade(['importer'], importersOf, text)
   const today = dayOf(useNow(60_000))
   const close = () => go({ at: 'prepare', page: 'importers' })
   return (
@@ -158,7 +153,7 @@ function StandingWords({ tone, words }: Standing) {
   )
 }
 
-function importersOf(state: DeskState, text: string): Entity[] {
+function importersOf({ state }: Desk, text: string): Entity[] {
   const words = text.toLowerCase().split(/\s+/u).filter(Boolean)
   return [...entitiesOf(state, 'importer').values()]
     .filter((importer) => {

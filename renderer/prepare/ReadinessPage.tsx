@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
 import { go } from '../frame/routes'
 import { useNow } from '../frame/useNow'
-import { useDesk, useDeskHandle } from '../store/hooks'
+import { useDesk, useMade } from '../store/hooks'
+import type { Desk, SaveState } from '../store/types'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Screen } from '../ui/Screen'
@@ -53,16 +53,12 @@ export function ReadinessPage() {
 }
 
 export function useReadiness(): ReadyLine[] {
-  const desk = useDeskHandle()
-  const version = useDesk((open) => open.state.version)
   const save = useDesk((open) => open.saveState())
-  const today = dayOf(useNow(60_000))
-  return useMemo(
-    () => readiness({ state: desk.state, device: desk.device, save, today }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the desk is changed in place: its version stands for it
-    [desk, version, save, today],
-  )
+  return useMade('every', readinessOf, save, dayOf(useNow(60_000)))
 }
+
+const readinessOf = ({ state, device }: Desk, save: SaveState, today: string): ReadyLine[] =>
+  readiness({ state, device, save, today })
 
 function gapWords(gaps: number, stops: number): string {
   if (gaps === 0) return 'No gap'

@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
 import { accounting, type NumberState } from '../../shared/domain/reserve'
 import { numberAlarmSentence } from '../../shared/exchange/numberAlarmWords'
-import { useDesk, useDeskHandle } from '../store/hooks'
+import { useMade } from '../store/hooks'
+import type { Desk } from '../store/types'
 import { Card } from '../ui/Card'
 import { DataTable } from '../ui/DataTable'
 import { Tag } from '../ui/Tag'
@@ -17,18 +17,11 @@ const words: Record<NumberState, string> = {
   outsideBlocks: 'in no block',
 }
 
+const accountsOf = (desk: Desk) => accounting(desk.state)
+
 /** Every number in exactly one state; the same figures go into the bundle's accounting.csv. */
 export function AccountingCard() {
-  const desk = useDeskHandle()
-  const version = useDesk((current) =>
-    ['block', 'number', 'entry', 'fact', 'device'].map((kind) => current.state.kindVersions.get(kind) ?? 0).join(' '),
-  )
-  const accounts = useMemo(
-    () => accounting(desk.state),
-    // the state is one object for the life of the desk, changed in place: its versions say when to read it again
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [desk, version],
-  )
+  const accounts = useMade(['block', 'number', 'entry', 'fact', 'device'], accountsOf)
   const rows = (Object.keys(words) as NumberState[])
     .map((state) => ({ state, count: accounts.totals[state] }))
     .filter(({ count }) => count > 0)

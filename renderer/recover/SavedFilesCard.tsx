@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
 import { fieldsOf } from '../../shared/domain/entryFile'
 import { entitiesOf, textOf } from '../../shared/journal/state'
-import { useDesk, useDeskHandle } from '../store/hooks'
+import { useDeskHandle, useMade } from '../store/hooks'
+import type { Desk } from '../store/types'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { useSay } from '../ui/Status'
@@ -9,20 +9,17 @@ import { Tag } from '../ui/Tag'
 import { recordErrorWords } from '../words/errors'
 import { dayWords, momentOf } from '../words/times'
 
+/** the last saved first */
+const filesOf = ({ state }: Desk) =>
+  [...entitiesOf(state, 'savedFile').values()]
+    .map((entity) => ({ id: entity.id, born: entity.born, fields: fieldsOf('savedFile', entity) }))
+    .sort((a, b) => (a.born.at < b.born.at ? 1 : -1))
+
 /** Files outside the vault, until somebody signs off that they are destroyed (practice 18). */
 export function SavedFilesCard() {
   const desk = useDeskHandle()
   const say = useSay()
-  const version = useDesk((current) => current.state.kindVersions.get('savedFile') ?? 0)
-  const files = useMemo(
-    () =>
-      [...entitiesOf(desk.state, 'savedFile').values()]
-        .map((entity) => ({ id: entity.id, born: entity.born, fields: fieldsOf('savedFile', entity) }))
-        .sort((a, b) => (a.born.at < b.born.at ? 1 : -1)),
-    // the state is one object for the life of the desk, changed in place: its version says when to read it again
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [desk, version],
-  )
+  const files = useMade(['savedFile'], filesOf)
   const destroyed = async (id: string, name: string) => {
     const operator = entitiesOf(desk.state, 'operator').get(desk.operator)
     const recorded = await desk.record({

@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore, type ReactNode } from 'react'
+import type { Kind } from '../../shared/domain/kinds'
 import type { Desk } from './types'
 
 const DeskContext = createContext<Desk | null>(null)
@@ -51,4 +52,41 @@ export function useDesk<T>(selector: (desk: Desk) => T, isEqual: (a: T, b: T) =>
     return value
   }
   return useSyncExternalStore(subscribe, read)
+}
+
+interface Made<T> {
+  desk: Desk
+  version: number | string
+  from: readonly unknown[]
+  value: T
+}
+
+/**
+ * What a screen makes of many records (a list, a count), made again only when one of the kinds it reads changes, or
+ * `project` or what it is given besides. The desk is one object changed in place: versions stand for it.
+ * @param kinds the kinds of entity that `project` reads; `every` when it reads all of them
+ * @param project kept outside the component, or it is another one at each drawing
+ */
+export function useMade<T, Also extends readonly unknown[]>(
+  kinds: readonly Kind[] | 'every',
+  project: (desk: Desk, ...also: Also) => T,
+  ...also: Also
+): T {
+  const desk = useDeskHandle()
+  const version = useDesk(({ state }) =>
+    kinds === 'every' ? state.version : kinds.map((kind) => state.kindVersions.get(kind) ?? 0).join(' '),
+  )
+  const made = useRef<Made<T> | null>(null)
+  const from = [project, ...also]
+  const before = made.current
+  if (
+    before?.desk === desk &&
+    before.version === version &&
+    before.from.length === from.length &&
+    before.from.every((one, nth) => Object.is(one, from[nth]))
+  )
+    return before.value
+  const value = project(desk, ...also)
+  made.current = { desk, version, from, value }
+  return value
 }
