@@ -331,6 +331,30 @@ export const ConflictFields = z.strictObject({
   reason: Text,
 })
 
+/**
+ * A chain that contradicts the one this desk holds: another laptop wrote as `device` from `sequence` on (a cloned
+ * profile). id = hash of its first own item. Its items are kept whole in `document`, one canonical item a line.
+ */
+export const AsideFields = z.strictObject({
+  device: Text,
+  sequence: z.int().min(1),
+  last: z.int().min(1),
+  document: Text,
+  /** hash of the item that this desk holds at that sequence */
+  against: Text,
+  foundIn: Text,
+})
+
+/** Which of two chains of a device is the true one; id = device + '-' + first sequence at which they differ. */
+export const ForkFields = z.strictObject({
+  device: Text,
+  sequence: z.int().min(1),
+  /** hash of the item of the true chain at that sequence */
+  keptHash: Text,
+  reason: Text,
+  settledBy: Text,
+})
+
 /** What this laptop had taken in: id = the device that merged; fields = device → 'sequence hash'. */
 export const MergedFields = z.record(z.string(), z.string())
 
@@ -370,6 +394,8 @@ export const kinds = {
   incident: IncidentFields,
   portProfile: PortProfileFields,
   conflict: ConflictFields,
+  aside: AsideFields,
+  fork: ForkFields,
   merged: MergedFields,
   savedFile: SavedFileFields,
   notice: NoticeFields,

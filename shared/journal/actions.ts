@@ -9,6 +9,10 @@ export const actions = {
   'device.replaced': 'device',
   'journal.merged': 'merged',
   'conflict.settled': 'conflict',
+  /** the value that a person chose where two laptops differed, on any kind; in one item with its `conflict.settled` */
+  'value.settled': '*',
+  'fork.chainKeptAside': 'aside',
+  'fork.settled': 'fork',
   'clock.jumped': 'notice',
   'notice.logged': 'notice',
   'firm.keyed': 'firm',

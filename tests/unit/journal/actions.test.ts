@@ -8,10 +8,10 @@ contact.keyed contact.removed container.added container.keyed container.removed 
 document.attached entry.amended entry.copied entry.examOrdered entry.held entry.keyed entry.opened entry.paid
 entry.pgaCleared entry.presenceStated entry.presented entry.printed entry.refused entry.released entry.removed
 entry.reviewed entry.summaryPresented entry.voided fact.withdrawn file.destroyed file.savedOutside firm.keyed
-importer.keyed importer.removed incident.keyed journal.merged line.added line.keyed line.removed notice.logged
-operator.keyed operator.removed portProfile.keyed reserve.block.added reserve.block.opened reserve.block.reconciled
-reserve.number.foundOnPaper reserve.number.taken reserve.number.voided signer.keyed signer.removed tariff.added
-tariff.keyed tariff.removed`
+fork.chainKeptAside fork.settled importer.keyed importer.removed incident.keyed journal.merged line.added line.keyed
+line.removed notice.logged operator.keyed operator.removed portProfile.keyed reserve.block.added reserve.block.opened
+reserve.block.reconciled reserve.number.foundOnPaper reserve.number.taken reserve.number.voided signer.keyed
+signer.removed tariff.added tariff.keyed tariff.removed value.settled`
 
 test('the actions of the journal are these', () => {
   expect(Object.keys(actions).sort()).toEqual(frozen.trim().split(/\s+/u))
