@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../shared/result'
 import { subkeys, type KeyId, type Subkeys } from '../shared/vault/keys'
 import { normalisePassphrase } from '../shared/vault/passphrase'
 import { openRecord } from '../shared/vault/record'
+import { openRing } from '../shared/vault/ring'
 import { parseRecoveryCode } from '../shared/vault/recoveryCode'
 import { openSlot, parseVaultFile, type Argon2, type VaultFile, type VaultFileError } from '../shared/vault/slots'
 
@@ -61,14 +62,17 @@ export async function openMirror(journal: Uint8Array, secret: string): Promise<R
   return ok({ vault: vault.value, items: items.sort((a, b) => (a.at < b.at ? -1 : 1)), keys, faults })
 }
 
-/** Every data key that the secret opens: after a rotation old items still need the old one. */
+/** Every data key that the secret opens: after a rotation old items still need the old ones, which lie on the ring. */
 async function keysOf(vault: VaultFile, secret: string): Promise<Map<KeyId, Subkeys>> {
   const code = parseRecoveryCode(secret)
   const keys = new Map<KeyId, Subkeys>()
   for (const slot of vault.slots) {
     if ((slot.kind === 'recovery') !== code.ok) continue
     const opened = await openSlot(vault.desk, slot, code.ok ? code.value : normalisePassphrase(secret), argon2)
-    if (opened.ok) keys.set(slot.keyId, subkeys(opened.value))
+    if (!opened.ok) continue
+    const present = { keyId: slot.keyId, dataKey: opened.value }
+    for (const { keyId, dataKey } of [present, ...openRing(vault.desk, present, vault.ring ?? [])])
+      keys.set(keyId, subkeys(dataKey))
   }
   return keys
 }

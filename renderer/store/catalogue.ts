@@ -1,7 +1,7 @@
 import { entitiesOf, entityOf, textOf, valueOf, type DeskState } from '../../shared/journal/state'
 import type { PagePlace } from './cataloguePages'
 import catalogueWorkerUrl from './catalogue.worker.ts?worker&url'
-import type { DeskKeys } from './keys'
+import type { DeskKeys, KeyParts } from './keys'
 import type { CatalogueRow } from './types'
 import { startWorker } from './workers'
 
@@ -9,9 +9,7 @@ import { startWorker } from './workers'
 export type CatalogueAsk = { id: number } & (
   | {
       do: 'load'
-      desk: string
-      keyId: string
-      dataKey: Uint8Array
+      keys: KeyParts
       catalogue: string
       version: string
       hashes: readonly string[]
@@ -124,13 +122,10 @@ function runCatalogue(keys: DeskKeys, catalogue: string): RunningCatalogue {
       if (hashes !== loaded) {
         loaded = hashes
         overlayVersion = -1
-        const { desk, keyId, dataKey } = keys
         const version = textOf(entity, 'version')
         void ask({
           do: 'load',
-          desk,
-          keyId,
-          dataKey,
+          keys: keys.parts,
           catalogue,
           version,
           hashes: hashes.split(' ').filter((hash) => hash !== ''),

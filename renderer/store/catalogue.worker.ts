@@ -40,8 +40,8 @@ async function answer(ask: CatalogueAsk): Promise<CatalogueAnswer> {
 
 /** Pages that do not open are left out: the window has healed or named them before. */
 async function readPages(ask: Extract<CatalogueAsk, { do: 'load' }>): Promise<CatalogueRow[][]> {
-  const database = new DeskDatabase(ask.desk)
-  const keys = await deskKeys(ask.desk, ask.keyId, ask.dataKey)
+  const database = new DeskDatabase(ask.keys.desk)
+  const keys = await deskKeys(ask.keys)
   try {
     const rows = await database.pages.bulkGet(ask.hashes.map((hash) => pageName(keys, hash)))
     const pages = ask.hashes.map(async (hash, n) => {

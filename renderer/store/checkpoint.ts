@@ -1,11 +1,9 @@
 import checkpointWorkerUrl from './checkpoint.worker.ts?worker&url'
-import type { DeskKeys } from './keys'
+import type { DeskKeys, KeyParts } from './keys'
 import { callWorker } from './workerCalls'
 
 export interface CheckpointAsk {
-  desk: string
-  keyId: string
-  dataKey: Uint8Array
+  keys: KeyParts
 }
 
 /** A new checkpoint after so many items: what a kill leaves to be replayed. */
@@ -26,8 +24,7 @@ export function checkpointKeeper(keys: DeskKeys, unwrittenItems: number): Checkp
 
   const write = async (): Promise<void> => {
     const before = unwritten
-    const { desk, keyId, dataKey } = keys
-    await callWorker<CheckpointAsk, { chunksWritten: number }>(checkpointWorkerUrl, { desk, keyId, dataKey })
+    await callWorker<CheckpointAsk, { chunksWritten: number }>(checkpointWorkerUrl, { keys: keys.parts })
     unwritten -= before
     dueAt = CHECKPOINT_EVERY_ITEMS
   }

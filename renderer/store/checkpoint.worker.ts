@@ -13,9 +13,9 @@ import { answerOnce } from './workerCalls'
  * Writes the checkpoint of what the database holds, without the window: it folds the rows after the last one, seals
  * the chunks that changed and replaces them in one transaction. Then it gathers old rows into segments.
  */
-answerOnce<CheckpointAsk, { chunksWritten: number }>(async ({ desk, keyId, dataKey }) => {
-  const database = new DeskDatabase(desk)
-  const keys = await deskKeys(desk, keyId, dataKey)
+answerOnce<CheckpointAsk, { chunksWritten: number }>(async (ask) => {
+  const database = new DeskDatabase(ask.keys.desk)
+  const keys = await deskKeys(ask.keys)
   const encoder = new TextEncoder()
   const sealed = async (id: string, text: string): Promise<CheckpointRow> => ({
     id,

@@ -54,7 +54,7 @@ export async function createDesk(
 
   const database = new DeskDatabase(desk)
   await database.open()
-  const keys = await deskKeys(desk, keyId, dataKey)
+  const keys = await deskKeys({ desk, keyId, dataKey, old: [] })
   const fold = createFold()
   const unjoined: VaultFile = { v: 1, desk, label: wish.label, drill: wish.drill, keyId, slots, schema: SCHEMA_VERSION }
   const { head, vault, item, frames } = await joinDevice(database, keys, fold, machine.value, {

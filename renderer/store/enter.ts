@@ -8,7 +8,8 @@ import { compareEnds, type EndsCompared } from './compareEnds'
 import { DeskDatabase } from './database'
 import { whyNewDevice, type NewDeviceWhy } from './device'
 import { joinDevice } from './joinDevice'
-import { deskKeys, type DeskKeys } from './keys'
+import { forgetJoining, joinsAsSecond } from './joining'
+import { deskKeys, keyParts, type DeskKeys } from './keys'
 import { lastItems } from './lastItem'
 import { readMirrorEnd } from './mirrorRead'
 import { loadFromCheckpoint, replay, type Loaded } from './load'
@@ -43,7 +44,7 @@ export async function enter(way: Entrance): Promise<Result<Desk, UnlockError>> {
     database.close()
     return err({ type: 'HostFailed', error: machine.ok ? firstError(settings) : machine.error })
   }
-  const keys = await deskKeys(vault.desk, vault.keyId, way.dataKey)
+  const keys = await deskKeys(keyParts(vault, way.dataKey))
   if (way.databaseGone) await database.vault.put({ id: 'vault', file: vaultText(vault) })
   const opened = await readDesk(way, database, keys)
   if (!opened.ok) {
@@ -138,6 +139,8 @@ async function start(
   const known = settings.desks.find((line) => line.desk === keys.desk)
   const why = way.restored ? 'restored' : whyNew(read, fold, machine.machineId, known)
   const old = read.head?.device ?? way.vault.device ?? latestDevice(last.byDevice)
+  // Only where nothing was keyed here yet: a desk that had a device of its own is a replacement whatever was chosen once.
+  const second = read.head === undefined && joinsAsSecond(keys.desk)
   let { vault } = way
   let head = read.head
   let lastStamp = last.stamp
@@ -148,13 +151,15 @@ async function start(
       vault,
       operator: way.operator,
       lastStamp,
-      ...(old === undefined ? {} : { replaced: { old, why: why ?? 'restored' } }),
+      ...(old === undefined || second ? {} : { replaced: { old, why: why ?? 'restored' } }),
     })
     ;({ vault, head } = joined)
     lastStamp = joined.item.at
     lastWallMs = joined.item.wall.ms
     frames.push(...joined.frames)
-    if (old !== undefined) findings.push({ type: 'NewDevice', old, device: head.device, why: why ?? 'restored' })
+    if (second) findings.push({ type: 'SecondLaptop', device: head.device })
+    else if (old !== undefined) findings.push({ type: 'NewDevice', old, device: head.device, why: why ?? 'restored' })
+    forgetJoining(keys.desk)
   }
   const parts: DeskParts = {
     host,

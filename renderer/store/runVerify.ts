@@ -23,7 +23,7 @@ export async function runVerify(
   what: Pick<VerifyAsk, 'mirrorSize' | 'device' | 'upTo' | 'vaultFile'>,
   writer: MirrorWriter,
 ): Promise<Result<VerifyAnswer, HostError>> {
-  const { desk, keyId, dataKey } = keys
+  const { desk, parts } = keys
   let failure: HostError | undefined
   const orFail = <T>(result: Result<T, HostError>): T => {
     if (result.ok) return result.value
@@ -36,9 +36,7 @@ export async function runVerify(
     return orFail(await writer.rewrite(need.rewrite, need.bytes))
   }
   try {
-    return ok(
-      await callWorker<VerifyAsk, VerifyAnswer, VerifyNeed>(verifyWorkerUrl, { desk, keyId, dataKey, ...what }, give),
-    )
+    return ok(await callWorker<VerifyAsk, VerifyAnswer, VerifyNeed>(verifyWorkerUrl, { keys: parts, ...what }, give))
   } catch (cause) {
     if (failure === undefined) throw cause
     return err(failure)

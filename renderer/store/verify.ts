@@ -1,12 +1,11 @@
 import type { HealPlan, Place } from './healPlan'
+import type { KeyParts } from './keys'
 import type { OutgoingFrame } from './mirrorLink'
 import type { Finding } from './types'
 
 /** The question to verify.worker.ts: compare database and mirror item by item, and heal each from the other. */
 export interface VerifyAsk {
-  desk: string
-  keyId: string
-  dataKey: Uint8Array
+  keys: KeyParts
   /** bytes of the journal file when the comparison begins; 0 when there is none */
   mirrorSize: number
   /** the device that writes now and its last sequence: what it records meanwhile is not looked at */

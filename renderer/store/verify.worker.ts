@@ -16,8 +16,8 @@ import { answerOnce } from './workerCalls'
  * delays it; only where the quick opening failed does the window wait for it.
  */
 answerOnce<VerifyAsk, VerifyAnswer, VerifyNeed>(async (ask, need) => {
-  const database = new DeskDatabase(ask.desk)
-  const keys = await deskKeys(ask.desk, ask.keyId, ask.dataKey)
+  const database = new DeskDatabase(ask.keys.desk)
+  const keys = await deskKeys(ask.keys)
   const job: Job = { ask, need, database, keys, previous: new Map(), newerSchema: 0 }
   try {
     const inDatabase = await readDatabase(job)

@@ -15,6 +15,8 @@ export interface Subkeys {
   readonly names: Uint8Array<ArrayBuffer>
   /** wraps the signing seeds of devices */
   readonly seeds: Uint8Array<ArrayBuffer>
+  /** seals the data keys of before a rotation (shared/vault/ring.ts) */
+  readonly ring: Uint8Array<ArrayBuffer>
 }
 
 const encoder = new TextEncoder()
@@ -24,5 +26,5 @@ export function subkeys(dataKey: Uint8Array): Subkeys {
   if (dataKey.length !== 32) throw new Error('A data key has 32 bytes')
   const key = (purpose: string) =>
     new Uint8Array(hkdf(sha256, dataKey, undefined, encoder.encode(`lifeboat/1|${purpose}`), 32))
-  return { items: key('items'), bulk: key('bulk'), names: key('names'), seeds: key('seeds') }
+  return { items: key('items'), bulk: key('bulk'), names: key('names'), seeds: key('seeds'), ring: key('ring') }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DeskId, DeviceId, SCHEMA_VERSION } from '../journal/item'
 import { err, ok, type Result } from '../result'
 import { fromBase64, toBase64 } from './base64'
+import { RingEntry } from './ring'
 import { aadText, openItem, sealItem } from './seal'
 
 /**
@@ -23,7 +24,7 @@ export const ARGON2_FLOOR: Argon2Params = { m: 65_536, t: 3, p: 1 }
 
 export const Slot = z.strictObject({
   slotId: z.string().min(1).max(64),
-  /** operator id; '' for the recovery code */
+  /** operator id; '' for the desk's own recovery code, which is nobody's */
   operator: z.string().max(64),
   operatorName: z.string().max(200),
   kind: z.enum(['passphrase', 'recovery']),
@@ -98,6 +99,8 @@ export const VaultFile = z.strictObject({
   keyId: Slot.shape.keyId,
   device: DeviceId.optional(),
   slots: z.array(Slot),
+  /** data keys of before a rotation, the first one first; absent while there was none */
+  ring: z.array(RingEntry).optional(),
   /** schema of the items: a desk of a newer Lifeboat is refused before any key is asked for */
   schema: z.int().min(1),
 })

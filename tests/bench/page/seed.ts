@@ -31,7 +31,7 @@ export async function seedJournal(
   const device = randomText(10) as DeviceId
   const keyId = randomText(8)
   const dataKey = randomBytes(32)
-  const keys = await deskKeys(desk, keyId, dataKey)
+  const keys = await deskKeys({ desk, keyId, dataKey, old: [] })
   const slot = await makeSlot(
     PASSPHRASE,
     dataKey,

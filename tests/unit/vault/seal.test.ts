@@ -143,12 +143,13 @@ test('one data key gives a key for each purpose, these for ever', () => {
   const hex = Object.fromEntries(
     Object.entries(of).map(([name, bytes]) => [name, Buffer.from(bytes as Uint8Array).toString('hex')]),
   )
-  expect(new Set(Object.values(hex)).size).toBe(4)
+  expect(new Set(Object.values(hex)).size).toBe(5)
   expect(hex).toMatchInlineSnapshot(`
     {
       "bulk": "62963a6b51404f4e672974767c86d34a42b58addf3af45938f294b48813a3f47",
       "items": "f150df71d1f03f92b19ae27d6dce043b6e777d15320948b9f874d311ecec3334",
       "names": "c798c332a9912df3e984a416bd8b788baf0f7cb61386bbc5d3dbc1003c9be96f",
+      "ring": "5628c6539cd99b649d93980545b72ce1a4059877a7b68c97648d49339f3aed3d",
       "seeds": "bc39bbcfd27dc419c01424d3e6ef8580b47651d58988d1e39cc9bda55d798e3e",
     }
   `)
