@@ -1,5 +1,26 @@
 import { z } from 'zod'
 import { Address, Cents, Day, Decimal, Id, Moment, OrderKey, Text } from './scalars'
+import {
+  ArrivalFields,
+  BackupFields,
+  EvidenceFields,
+  ExerciseFields,
+  FormBindingFields,
+  GoBagFields,
+  ImportFields,
+  ImportMapFields,
+  InFlightFields,
+  InjectFields,
+  KitFields,
+  KitQuestionFields,
+  OfficialFormFields,
+  PermitFields,
+  PlanStepFields,
+  PrintTestFields,
+  ReachedFields,
+  RehearsalFields,
+  SupplyFields,
+} from './stored/prepareKinds'
 
 /**
  * Every kind of entity and its fields. A stored word is for ever: a field is never renamed and never changes its
@@ -49,13 +70,19 @@ export const BlockFields = z.strictObject({
   first: Text,
   last: Text,
   device: Text,
-  purpose: z.enum(['ordinary', 'emergency', 'tearOff']),
+  purpose: z.enum(['ordinary', 'emergency', 'tearOff', 'branch']),
   /** emergency block: opened by the lead with a reason */
   openedWhy: Text,
   openedBy: Text,
   /** quarantined block released again: highest number seen on paper, and who reconciled the paper with the log */
   highestOnPaper: Text,
   reconciledBy: Text,
+  /** tear-off block: printed on which go-bag version; branch block: which branch */
+  heldBy: Text,
+  /** proof that the main system locked the range */
+  lockedProof: Text,
+  lockedOn: Day,
+  lockedBy: Text,
   source: Text,
   ...removed,
 })
@@ -207,6 +234,11 @@ export const ImporterFields = z.strictObject({
   tier: Text,
   screenedOn: Day,
   screenedResult: Text,
+  screenedBy: Text,
+  poaExpires: Day,
+  /** how this client is told, in order: ids of contacts joined by blanks */
+  notify: Text,
+  consignee: Text,
   source: Text,
   notes: Text,
   ...removed,
@@ -220,6 +252,22 @@ export const ContactFields = z.strictObject({
   phone: Text,
   secondPhone: Text,
   email: Text,
+  fax: Text,
+  /** secure channel outside the affected domain, as it is agreed */
+  secureChannel: Text,
+  zone: Text,
+  /** what this contact may be told, in the firm's words */
+  mayBeTold: Text,
+  /** who is rung when this one does not answer; id of a contact */
+  secondPath: Id,
+  /** place in the call tree: id of the contact that rings this one, and its order there */
+  calledBy: Id,
+  callOrder: OrderKey,
+  port: Text,
+  /** importer, vendor or carrier it belongs to */
+  importer: Id,
+  /** why a public number of the built-in list was changed, and the number before */
+  changedWhy: Text,
   hours: Text,
   verifiedOn: Day,
   verifiedBy: Text,
@@ -319,6 +367,17 @@ export const PortProfileFields = z.strictObject({
   copies3461: z.int(),
   barcode: z.enum(['code39', 'code128', 'none']),
   takesKeyingStrip: z.boolean(),
+  takesOurSheet: z.enum(['yes', 'no', 'notKnown']),
+  takesDecisionSheet: z.enum(['yes', 'no', 'notKnown']),
+  takesPhoto: z.enum(['yes', 'no', 'notKnown']),
+  phone: Text,
+  supervisorPhone: Text,
+  fax: Text,
+  email: Text,
+  letterNeeds: Text,
+  askedOn: Day,
+  askedBy: Text,
+  source: Text,
   ...removed,
 })
 
@@ -399,6 +458,25 @@ export const kinds = {
   merged: MergedFields,
   savedFile: SavedFileFields,
   notice: NoticeFields,
+  planStep: PlanStepFields,
+  goBag: GoBagFields,
+  arrival: ArrivalFields,
+  inFlight: InFlightFields,
+  evidence: EvidenceFields,
+  permit: PermitFields,
+  backup: BackupFields,
+  rehearsal: RehearsalFields,
+  printTest: PrintTestFields,
+  exercise: ExerciseFields,
+  inject: InjectFields,
+  officialForm: OfficialFormFields,
+  formBinding: FormBindingFields,
+  import: ImportFields,
+  importMap: ImportMapFields,
+  kit: KitFields,
+  kitQuestion: KitQuestionFields,
+  reached: ReachedFields,
+  supply: SupplyFields,
 } as const
 export type Kind = keyof typeof kinds
 

@@ -153,12 +153,13 @@ function blockReserve(block: BlockRead, device: string, numbers: readonly Counte
   }
 }
 
-/** Numbers of tear-off sheets are drawn on paper, never by the laptop. */
+/** Numbers of tear-off sheets are drawn on paper and those of a branch at the branch, never by this laptop. */
 const isDrawable = (block: BlockRead, device: string): boolean =>
   block.device === device &&
   block.quarantine === undefined &&
   !block.closed &&
   block.purpose !== 'tearOff' &&
+  block.purpose !== 'branch' &&
   /^[A-Z0-9]{3}$/u.test(block.filerCode)
 
 /** Ordinary blocks first, then an opened emergency block; within a purpose the older first. */

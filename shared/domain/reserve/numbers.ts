@@ -2,7 +2,7 @@ import { entitiesOf, entityOf, isRemoved, textOf, valueOf, type DeskState, type 
 
 /** Blocks and the numbers drawn from them, read from the desk. Internal to the reserve. */
 
-export type BlockPurpose = 'ordinary' | 'emergency' | 'tearOff'
+export type BlockPurpose = 'ordinary' | 'emergency' | 'tearOff' | 'branch'
 
 export interface BlockRead {
   id: string
@@ -52,7 +52,7 @@ function readBlock(state: DeskState, entity: Entity): BlockRead {
     last: readable ? last : 0,
     size: readable ? last - first + 1 : 0,
     device,
-    purpose: purpose === 'emergency' || purpose === 'tearOff' ? purpose : 'ordinary',
+    purpose: purpose === 'emergency' || purpose === 'tearOff' || purpose === 'branch' ? purpose : 'ordinary',
     closed: purpose === 'emergency' && textOf(entity, 'openedWhy') === '',
     quarantine: quarantineOf(state, entity, device),
     highestOnPaper: highestOnPaper(entity),
