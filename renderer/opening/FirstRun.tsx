@@ -18,7 +18,8 @@ export const firstChoices: readonly { to: FirstChoice; title: string; about: str
   {
     to: 'restore',
     title: 'Restore from a mirror folder or stick',
-    about: 'From another laptop, or after this one was rebuilt. Needs the passphrase or the recovery code.',
+    about:
+      'A second laptop for a desk that has one, or after one was lost or rebuilt. Needs the passphrase or the recovery code.',
   },
 ]
 

@@ -1,9 +1,11 @@
 import { useState, type ChangeEvent, type InputHTMLAttributes } from 'react'
+import type { JoinAs } from '../store/joining'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Field, TextField } from '../ui/Field'
 import { unlockErrorWords } from '../words/errors'
 import type { OpeningStepProps } from './DrillStart'
+import { JoinChoice } from './JoinChoice'
 import { OpeningPage } from './OpeningPage'
 
 /** The folder box of Chromium; React's own types leave the attribute out. */
@@ -11,10 +13,11 @@ const folderBox: InputHTMLAttributes<HTMLInputElement> & { webkitdirectory: stri
 
 type Chosen = { path: string; file: File }[]
 
-/** A mirror folder, or its journal file alone, and a secret: a whole desk comes back as a new laptop. */
+/** A mirror folder, or its journal file alone, and a secret: the whole desk is here, in place of a laptop or beside it. */
 export function Restore({ opening, onOpen, onBack }: OpeningStepProps) {
   const [files, setFiles] = useState<Chosen>([])
   const [secret, setSecret] = useState('')
+  const [as, setAs] = useState<JoinAs>()
   const [state, setState] = useState<{ busy: boolean; refusal?: string }>({ busy: false })
   const journal = files.find((chosen) => chosen.path.endsWith('.lbj'))
 
@@ -23,15 +26,16 @@ export function Restore({ opening, onOpen, onBack }: OpeningStepProps) {
     setState({ busy: false })
   }
   const restore = async () => {
+    if (as === undefined) return setState({ busy: false, refusal: 'Say first what is with the other laptop.' })
     setState({ busy: true })
-    const restored = await opening.restore(files, secret)
+    const restored = await opening.restore(files, secret, as)
     if (restored.ok) return onOpen(restored.value)
     setState({ busy: false, refusal: unlockErrorWords(restored.error) })
   }
 
   return (
     <OpeningPage
-      title="Restore from a mirror folder or stick"
+      title="Open a desk from a mirror folder or stick"
       about="Choose the folder that holds journal.lbj (with pages and blobs beside it), on the stick or copied from the other laptop. The journal file alone brings back every entry, number, contact and log; what is missing is named."
     >
       <Card>
@@ -55,6 +59,7 @@ export function Restore({ opening, onOpen, onBack }: OpeningStepProps) {
                 : `${files.length === 1 ? 'The journal file alone' : `${files.length} files`}; journal of ${Math.ceil(journal.file.size / 1024).toLocaleString('en-US')} kB.`}
             </p>
           )}
+          <JoinChoice chosen={as} onChoose={setAs} />
           <TextField
             id="restore-secret"
             label="Passphrase of an operator, or the recovery code"
@@ -62,10 +67,6 @@ export function Restore({ opening, onOpen, onBack }: OpeningStepProps) {
             value={secret}
             onChange={(event) => setSecret(event.target.value)}
           />
-          <p className="small muted">
-            A restored desk is a new laptop to the journal. The entry numbers of the old one stay quarantined until they
-            are reconciled with the paper, or a new block is keyed.
-          </p>
           {state.refusal !== undefined && (
             <p role="alert" className="field__error">
               {state.refusal}
@@ -73,7 +74,7 @@ export function Restore({ opening, onOpen, onBack }: OpeningStepProps) {
           )}
           <div className="row">
             <Button type="submit" look="primary" large disabled={journal === undefined || secret === '' || state.busy}>
-              {state.busy ? 'Reading it back …' : 'Restore'}
+              {state.busy ? 'Reading it back …' : as === 'second' ? 'Join this desk' : 'Restore'}
             </Button>
             <Button onClick={onBack}>Back</Button>
           </div>

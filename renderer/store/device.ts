@@ -14,12 +14,12 @@ export interface NewDevice {
 }
 
 /**
- * The changes of a device's genesis item. A device that follows another one also says so, and what it had taken in:
- * its whole past is the heads it started from.
+ * The changes of a device's genesis item. A device that begins from another one's journal says what it had taken in:
+ * its whole past is the heads it started from. One that follows another (and not only stands beside it) says that too.
  */
 export function genesisChanges(
   joined: NewDevice,
-  replaced?: { old: string; why: NewDeviceWhy; heads: Heads },
+  from?: { heads: Heads; replaced?: { old: string; why: NewDeviceWhy } },
 ): Change[] {
   const { device, label, publicKey, program, machineId } = joined
   const changes: Change[] = [
@@ -36,19 +36,18 @@ export function genesisChanges(
       ],
     },
   ]
-  if (replaced === undefined) return changes
-  changes.push(
-    {
+  if (from === undefined) return changes
+  if (from.replaced !== undefined)
+    changes.push({
       action: 'device.replaced',
       kind: 'device',
-      id: replaced.old,
+      id: from.replaced.old,
       patch: [
         ['replacedBy', device],
-        ['replacedWhy', replaced.why],
+        ['replacedWhy', from.replaced.why],
       ],
-    },
-    mergedChange(device, replaced.heads),
-  )
+    })
+  changes.push(mergedChange(device, from.heads))
   return changes
 }
 

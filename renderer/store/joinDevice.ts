@@ -31,7 +31,8 @@ export interface Joined {
 
 /**
  * A device begins: its genesis item, its key, its name in the vault row, in one transaction. On a desk that had another
- * device here, that one is replaced, and its block of numbers is quarantined by it (decision 9).
+ * device here, that one is replaced, and its block of numbers is quarantined by it (decision 9); a second laptop begins
+ * beside the others, and replaces none.
  */
 export async function joinDevice(
   database: DeskDatabase,
@@ -58,7 +59,11 @@ export async function joinDevice(
     program: machine.version,
     machineId: machine.machineId,
   }
-  const replaced = wish.replaced === undefined ? undefined : { ...wish.replaced, heads: fold.heads() }
+  const heads = fold.heads()
+  const from =
+    Object.keys(heads).length === 0
+      ? undefined
+      : { heads, ...(wish.replaced === undefined ? {} : { replaced: wish.replaced }) }
   const { item, plaintext } = chainItem({
     desk: keys.desk as DeskId,
     device,
@@ -66,7 +71,7 @@ export async function joinDevice(
     last: wish.lastStamp,
     wall: wallNow(),
     operator: wish.operator,
-    changes: [...genesisChanges(joined, replaced), ...(wish.firstChanges ?? [])],
+    changes: [...genesisChanges(joined, from), ...(wish.firstChanges ?? [])],
   })
   const sealed = keys.seal('items', device, 1, new TextEncoder().encode(plaintext))
   await database.transaction('rw', database.items, database.head, database.vault, async () => {

@@ -14,6 +14,6 @@ export function makeOpening(host: Host, options: { argon2?: Argon2Params } = {})
     survey: () => surveyDesks(host),
     create: (wish) => createDesk(host, stretch, wish),
     unlock: (found, slotId, secret) => unlockDesk(host, argon2InWorker, found, slotId, secret),
-    restore: (files, secret) => restoreDesk(host, argon2InWorker, files, secret),
+    restore: (files, secret, as = 'replacement') => restoreDesk(host, argon2InWorker, files, secret, as),
   }
 }

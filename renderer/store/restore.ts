@@ -3,6 +3,7 @@ import { openSlot, type Argon2, type Slot, type VaultFile } from '../../shared/v
 import { err, ok, type Result } from '../../shared/result'
 import { desksWithDatabase } from './database'
 import { enter } from './enter'
+import { noteJoining, type JoinAs } from './joining'
 import { takeDeskLock } from './lock'
 import { findVault, lastVault } from './survey'
 import type { Desk, UnlockError } from './types'
@@ -17,14 +18,15 @@ const unreadable = (reason: string) => err<UnlockError>({ type: 'DeskUnreadable'
 /**
  * A desk from a mirror folder that was chosen in a file box: `journal.lbj` with `pages/` and `blobs/` beside it, or the
  * journal alone (what is missing is then named by the opening). The files become this machine's mirror, byte by byte,
- * and the desk is opened from there as one whose database is gone: always as a new device, with the old block of
- * numbers in quarantine. What this machine already has of that desk is never replaced.
+ * and the desk is opened from there as one whose database is gone: always as a new device. Where that follows a lost
+ * laptop, the old block of numbers is in quarantine. What this machine already has of that desk is never replaced.
  */
 export async function restoreDesk(
   host: Host,
   argon2: Argon2,
   files: readonly ChosenFile[],
   secret: string,
+  as: JoinAs,
 ): Promise<Result<Desk, UnlockError>> {
   const journal =
     files.find(({ path }) => path.endsWith('journal.lbj')) ?? files.find(({ path }) => path.endsWith('.lbj'))
@@ -42,6 +44,7 @@ export async function restoreDesk(
   if (!opened.ok) return opened
   const lock = await takeDeskLock(host, desk)
   if (!lock.ok) return lock
+  noteJoining(desk, as)
   const copied = await copyIn(host, desk, journal.file, files)
   if (!copied.ok) {
     await lock.value.release()

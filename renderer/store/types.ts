@@ -2,6 +2,7 @@ import type { Change, DeskId, DeviceId, Item } from '../../shared/journal/item'
 import type { DeskState } from '../../shared/journal/state'
 import type { Host, HostError } from '../../shared/host'
 import type { Result } from '../../shared/result'
+import type { JoinAs } from './joining'
 
 /** What the window's store offers to screens. The one way to write is `desk.record`. */
 
@@ -44,6 +45,10 @@ export type Finding =
   | { type: 'ChainBroken'; device: string; sequence: number }
   | { type: 'ForkedChain'; device: string; sequence: number }
   | { type: 'NewDevice'; old: string; device: string; why: 'restored' | 'otherMachine' | 'deskBehind' }
+  /** this laptop joined a desk on which others go on working */
+  | { type: 'SecondLaptop'; device: string }
+  /** another laptop's clock stands so far from ours; positive when it is ahead */
+  | { type: 'ClocksApart'; device: string; minutes: number }
   | { type: 'PagesMissing'; catalogue: string; pages: number }
   | { type: 'ClockJumped'; minutes: number }
   | { type: 'DraftFound'; entity: string; field: string }
@@ -164,6 +169,13 @@ export interface Opening {
   create(wish: NewDesk): Promise<Result<{ desk: Desk; recoveryCode: string }, UnlockError>>
   /** secret = passphrase of the slot, or the recovery code as keyed */
   unlock(found: DeskFound, slotId: string, secret: string): Promise<Result<Desk, UnlockError>>
-  /** A mirror from another machine or a stick: the folder's files as chosen in a file box. Starts a new device. */
-  restore(files: readonly { path: string; file: Blob }[], secret: string): Promise<Result<Desk, UnlockError>>
+  /**
+   * A mirror from another machine or a stick: the folder's files as chosen in a file box. Starts a new device, in place
+   * of the one that wrote the mirror unless `as` says that both go on.
+   */
+  restore(
+    files: readonly { path: string; file: Blob }[],
+    secret: string,
+    as?: JoinAs,
+  ): Promise<Result<Desk, UnlockError>>
 }

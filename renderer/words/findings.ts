@@ -98,6 +98,18 @@ export function findingWords(finding: Finding): FindingWords {
         then: 'The entry numbers of the old laptop are quarantined. Reconcile them with the paper under Prepare, Entry numbers, or key a new block.',
       }
     }
+    case 'SecondLaptop':
+      return {
+        tone: 'note',
+        what: `This laptop is now a further laptop of this desk (${finding.device}). The others go on working.`,
+        then: 'It has no entry numbers of its own yet: give it a block under Prepare, Entry numbers. Take in each other’s journal under Recover, Other laptops.',
+      }
+    case 'ClocksApart':
+      return {
+        tone: 'later',
+        what: `The clock of laptop ${finding.device} stands ${Math.abs(finding.minutes)} minutes ${finding.minutes < 0 ? 'behind' : 'ahead of'} the one here.`,
+        then: 'Check both against a telephone: deadlines and prints use them. The order of what was keyed is not lost by it.',
+      }
     case 'PagesMissing':
       return {
         tone: 'later',

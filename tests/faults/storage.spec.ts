@@ -114,6 +114,7 @@ test('both are lost: a copy of the mirror restores the desk, and no number of th
   const { page } = running
   await press(page, /Restore from a mirror folder or stick/)
   await page.locator('#restore-folder').setInputFiles(copy)
+  await page.locator('#join-replacement').press('Space')
   await page.locator('#restore-secret').focus()
   await page.keyboard.type(DRILL_PASSPHRASE)
   await page.keyboard.press('Enter')

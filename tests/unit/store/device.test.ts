@@ -24,13 +24,20 @@ describe('a restore is a new device', () => {
   })
   test('its genesis item replaces the old one and names what it had taken in', () => {
     const heads = { AAAAAAAAAA: { sequence: 7, hash: 'a'.repeat(64) as Hash } }
-    const changes = genesisChanges(joined, { old: 'AAAAAAAAAA', why: 'restored', heads })
+    const changes = genesisChanges(joined, { heads, replaced: { old: 'AAAAAAAAAA', why: 'restored' } })
     expect(changes.map((change) => [change.action, change.id])).toEqual([
       ['device.joined', 'BBBBBBBBBB'],
       ['device.replaced', 'AAAAAAAAAA'],
       ['journal.merged', 'BBBBBBBBBB'],
     ])
     expect(validateChanges(changes).ok).toBe(true)
+  })
+  test('a second laptop names what it had taken in and replaces nobody', () => {
+    const heads = { AAAAAAAAAA: { sequence: 7, hash: 'a'.repeat(64) as Hash } }
+    expect(genesisChanges(joined, { heads }).map((change) => [change.action, change.id])).toEqual([
+      ['device.joined', 'BBBBBBBBBB'],
+      ['journal.merged', 'BBBBBBBBBB'],
+    ])
   })
 })
 
