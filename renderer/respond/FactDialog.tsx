@@ -4,11 +4,11 @@ import { useDeskHandle } from '../store/hooks'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { TextField } from '../ui/Field'
+import { MomentField } from '../ui/MomentField'
+import { keyedNow, momentFrom, type MomentError } from '../ui/moments'
 import { useSay } from '../ui/Status'
 import { recordErrorWords } from '../words/errors'
-import { dayOf, timeOf } from '../words/times'
 import { factWords, type LoggedFact } from './factWords'
-import { keyedDay, momentFrom } from './moments'
 import { noteRecorded } from './undoStack'
 
 export interface FactDialogProps {
@@ -23,21 +23,24 @@ export function FactDialog({ entryId, what, onClose }: FactDialogProps) {
   const desk = useDeskHandle()
   const say = useSay()
   const words = factWords[what]
-  const [now] = useState(() => desk.now())
+  const [when, setWhen] = useState(() => keyedNow(desk.now()))
+  const [whenFault, setWhenFault] = useState<MomentError>()
   const [fault, setFault] = useState<string>()
   const first = useRef<HTMLInputElement>(null)
 
   async function record(form: FormData): Promise<void> {
     const text = (name: string) => String(form.get(name) ?? '').trim()
-    const at = momentFrom(text('day'), text('time'), now)
-    if (at === undefined) return setFault('Give the day as MM/DD/YYYY and the time as HH:MM, on the 24-hour clock.')
+    const read = momentFrom(when, desk.now().zone)
+    setWhenFault(read.ok ? undefined : read.error)
+    if (!read.ok) return
+    if (read.value === null) return setFault('Say when it happened.')
     const reason = text('reason')
     if (words.asksReason && reason === '') return setFault('Say in a few words what happened.')
     const patch: Patch = [
       ['entry', entryId],
       ['what', what],
-      ['happenedAt', at.moment],
-      ['day', at.day],
+      ['happenedAt', read.value.moment],
+      ['day', read.value.day],
     ]
     for (const field of ['evidence', 'by', 'reason'] as const) if (text(field) !== '') patch.push([field, text(field)])
     const change: Change = { action: words.action, kind: 'fact', id: desk.randomId(), patch }
@@ -74,9 +77,8 @@ export function FactDialog({ entryId, what, onClose }: FactDialogProps) {
               <option key={one} value={one} />
             ))}
           </datalist>
-          <TextField id="fact-day" name="day" label="Day" mono defaultValue={keyedDay(dayOf(now))} />
-          <TextField id="fact-time" name="time" label="Time" mono defaultValue={timeOf(now)} />
         </div>
+        <MomentField id="fact" label="It happened" value={when} error={whenFault} onChange={setWhen} />
         {fault !== undefined && (
           <p className="field__error" role="alert">
             {fault}

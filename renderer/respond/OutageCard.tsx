@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Incident } from '../../shared/domain/kinds'
 import { printedMoment } from '../../shared/sheets/printed'
+import { IncidentForm } from '../communicate/IncidentForm'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { OutageDialog } from './OutageDialog'
+import { Dialog } from '../ui/Dialog'
 
 const states = { notAsked: 'not asked for yet', requested: 'asked for', granted: 'granted' } as const
 
@@ -11,6 +12,7 @@ const states = { notAsked: 'not asked for yet', requested: 'asked for', granted:
 export function OutageCard({ incident }: { incident: Incident }) {
   const [open, setOpen] = useState(false)
   const began = incident.outageBegan
+  const close = () => setOpen(false)
   return (
     <Card
       title="What the letter says of the outage"
@@ -25,7 +27,15 @@ export function OutageCard({ incident }: { incident: Incident }) {
         {states[incident.authorisationState ?? 'notAsked']}
         {incident.authorisationReference === undefined ? '' : `, reference ${incident.authorisationReference}`}.
       </p>
-      {open && <OutageDialog incident={incident} onClose={() => setOpen(false)} />}
+      <Dialog
+        open={open}
+        title="What the letter says of the outage"
+        about="Keyed once for this outage; every letter printed from now on says the same."
+        onClose={close}
+        wide
+      >
+        {open && <IncidentForm onClose={close} />}
+      </Dialog>
     </Card>
   )
 }

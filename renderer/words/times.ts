@@ -54,27 +54,3 @@ export function agoWords(day: string, today: string): string {
   if (days === -1) return 'tomorrow'
   return days > 0 ? `${days} days ago` : `in ${-days} days`
 }
-
-/** The moment of a wall time keyed as 2026-11-24T02:05 in a zone; the offset is that zone's at that time. */
-export function momentAt(keyed: string, zone: string): string {
-  const naive = Date.parse(`${keyed.slice(0, 16)}:00Z`)
-  // The offset at the naive instant, then at the instant it leads to: right except within a repeated hour, where the first is taken.
-  const first = offsetMinutes(naive, zone)
-  const offset = offsetMinutes(naive - first * 60_000, zone)
-  return momentOf({ ms: naive - offset * 60_000, offsetMinutes: offset, zone })
-}
-
-function offsetMinutes(ms: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  }).formatToParts(ms)
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value ?? 0)
-  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'))
-  return Math.round((wall - Math.floor(ms / 60_000) * 60_000) / 60_000)
-}

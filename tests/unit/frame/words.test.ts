@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findingWords } from '../../../renderer/words/findings'
-import { agoWords, dayOf, dayWords, momentAt, momentOf, momentWords, timeOf } from '../../../renderer/words/times'
+import { agoWords, dayOf, dayWords, momentOf, momentWords, timeOf } from '../../../renderer/words/times'
+import { keyedMoment, momentFrom } from '../../../renderer/ui/moments'
 import { blockRefusal } from '../../../renderer/words/blocks'
 import { unlockErrorWords } from '../../../renderer/words/errors'
 import { filerCodeRefusal, importerNumberRefusal } from '../../../renderer/words/identifiers'
@@ -30,8 +31,37 @@ describe('times', () => {
     expect(Moment.safeParse(momentOf(night)).success).toBe(true)
   })
   test('an hour keyed in winter and in summer has the offset of that day', () => {
-    expect(momentAt('2026-11-24T02:05', 'America/Chicago')).toBe('2026-11-24T02:05:00-06:00[America/Chicago]')
-    expect(momentAt('2026-07-04T02:05', 'America/Chicago')).toBe('2026-07-04T02:05:00-05:00[America/Chicago]')
+    const keyed = (day: string, time: string) => momentFrom({ day, time }, 'America/Chicago')
+    const winter = '2026-11-24T02:05:00-06:00[America/Chicago]'
+    expect(keyed('11/24/2026', '02:05')).toEqual({ ok: true, value: { moment: winter, day: '2026-11-24' } })
+    expect(keyed('070426', '205')).toMatchObject({ value: { moment: '2026-07-04T02:05:00-05:00[America/Chicago]' } })
+    expect(keyedMoment(winter)).toEqual({ day: '11/24/2026', time: '02:05' })
+  })
+  test('on the nights when the clocks change, the hour keyed is one that a clock showed', () => {
+    const keyed = (day: string, time: string) => momentFrom({ day, time }, 'America/Chicago')
+    // 01:30 comes twice on 1 November 2026: the first is taken; 02:30 never comes on 8 March 2026.
+    expect(keyed('11/01/2026', '0130')).toMatchObject({
+      value: { moment: '2026-11-01T01:30:00-05:00[America/Chicago]' },
+    })
+    expect(keyed('11/01/2026', '0300')).toMatchObject({
+      value: { moment: '2026-11-01T03:00:00-06:00[America/Chicago]' },
+    })
+    expect(keyed('03/08/2026', '0230')).toMatchObject({
+      value: { moment: '2026-03-08T03:30:00-05:00[America/Chicago]' },
+    })
+  })
+  test('half a moment is refused at the box that is missing, and none at all is none', () => {
+    expect(momentFrom({ day: '', time: '' }, 'America/Chicago')).toEqual({ ok: true, value: null })
+    expect(momentFrom({ day: '11/24/2026', time: '' }, 'America/Chicago')).toMatchObject({
+      error: { type: 'TimeNotRead' },
+    })
+    expect(momentFrom({ day: '', time: '05:40' }, 'America/Chicago')).toMatchObject({ error: { type: 'DayNotRead' } })
+    expect(momentFrom({ day: '02/30/2026', time: '05:40' }, 'America/Chicago')).toMatchObject({
+      error: { words: 'There is no such day as 02/30/2026.' },
+    })
+    expect(momentFrom({ day: '11/24/2026', time: '5pm' }, 'America/Chicago')).toMatchObject({
+      error: { type: 'TimeNotRead' },
+    })
   })
   test('days are told as people tell them', () => {
     expect(dayWords('2026-11-04')).toBe('4 Nov 2026')
