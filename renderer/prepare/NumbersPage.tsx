@@ -91,7 +91,7 @@ function BlockTable({ reserve, onOpen }: { reserve: Reserve; onOpen: (open: Open
   )
 }
 
-const purposes = { ordinary: 'ordinary', emergency: 'emergency', tearOff: 'tear-off sheets' } as const
+const purposes = { ordinary: 'ordinary', emergency: 'emergency', tearOff: 'tear-off sheets', branch: 'branch' } as const
 const quarantines = {
   deviceReplaced: 'quarantine: its laptop was replaced',
   contested: 'quarantine: two laptops claim it',
