@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test, type Page } from '@playwright/test'
-import { startHost, type HostProcess } from '../browser/harness/hostProcess'
-import { openWindow, type OpenWindow } from '../browser/harness/profile'
 import { boxOf, goTo, keyBox, newEntry, openMore, savePacket, toPacket } from './boxes'
-import { press, startDrill, unlock } from './desk'
+import { press, unlock } from './desk'
+import { drillForAll } from './drill'
 import { pick } from './keyer'
 import { pdfPages, plain } from './paper'
 
@@ -16,8 +15,7 @@ import { pdfPages, plain } from './paper'
  * read but is wrong is kept and said to be wrong. Nothing is lost, nothing is half saved, and the paper always prints.
  */
 const run = promisify(execFile)
-let host: HostProcess
-let window: OpenWindow
+const drill = drillForAll()
 let vessel = ''
 let flight = ''
 
@@ -30,15 +28,6 @@ const CYRILLIC = 'ООО Северный Ветер'
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(180_000)
 test.use({ actionTimeout: 60_000 })
-test.beforeAll(async () => {
-  host = await startHost()
-  window = await openWindow(host)
-  await startDrill(window.page)
-})
-test.afterAll(async () => {
-  await window.close()
-  await host.end()
-})
 
 /** Keys a text that cannot be stored: its sentence stands under the box, and the text in it. */
 async function refused(page: Page, field: string, text: string, sentence: RegExp): Promise<void> {
@@ -70,7 +59,7 @@ async function paste(page: Page, field: string, text: string): Promise<void> {
 }
 
 test('a vessel: what fails its check digit is kept and said, what cannot be read is refused and stays', async () => {
-  const { page } = window
+  const { page } = drill.window
   vessel = await newEntry(page)
   await pick(page, 'rio can')
   await keyBox(page, 'modeOfTransport', '11')
@@ -90,7 +79,7 @@ test('a vessel: what fails its check digit is kept and said, what cannot be read
 })
 
 test('pasted control characters become spaces, and it is said', async () => {
-  const { page } = window
+  const { page } = drill.window
   await paste(page, 'conveyanceName', 'EVER\u0007GIVEN\r\nII\u202e')
   await expect(boxOf(page, 'conveyanceName')).toHaveValue('EVER GIVEN II')
   await expect(boxOf(page, 'conveyanceName')).toHaveAccessibleDescription(/replaced by spaces/)
@@ -101,7 +90,7 @@ test('pasted control characters become spaces, and it is said', async () => {
 })
 
 test('a name of 10,000 characters, and names in Japanese and Cyrillic', async () => {
-  const { page } = window
+  const { page } = drill.window
   expect(LONG).toHaveLength(10_000)
   await keyBox(page, 'consigneeSame', 'other')
   await keyBox(page, 'consigneeName', LONG)
@@ -113,7 +102,7 @@ test('a name of 10,000 characters, and names in Japanese and Cyrillic', async ()
 })
 
 test('locked and opened again: the refused texts are back in their boxes', async () => {
-  const { page } = window
+  const { page } = drill.window
   await expectDrafts(page)
   await page.keyboard.press('Control+l')
   await unlock(page)
@@ -146,9 +135,9 @@ async function expectDrafts(page: Page): Promise<void> {
 }
 
 test('the paper prints all the same, and holds what can be held', async () => {
-  const { page } = window
+  const { page } = drill.window
   await toPacket(page)
-  const pages = await pdfPages(await savePacket(page, host))
+  const pages = await pdfPages(await savePacket(page, drill.host))
   const all = plain(pages.join(' '))
   for (const value of ['MSCU6639871', '89-0100012', 'EVER GIVEN II', 'V 01 9E']) expect(all).toContain(value)
   const missing = LONG.split(' ').filter((word) => !all.includes(word))
@@ -163,7 +152,7 @@ test('the paper prints all the same, and holds what can be held', async () => {
 const hex = (character: string): string => (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
 
 test('an air waybill that fails its check digit; the same bill on a second entry asks why', async () => {
-  const { page } = window
+  const { page } = drill.window
   flight = await keyFlight(page)
   await expect(boxOf(page, 'billNumber')).toHaveAccessibleDescription(
     /Air waybill: The check digit is 0; for the rest it would be 5/,
@@ -178,7 +167,7 @@ test('an air waybill that fails its check digit; the same bill on a second entry
   await keyBox(page, 'sameBillReason', 'split shipment, second flight')
   await expect(boxOf(page, 'sameBillReason')).toHaveAccessibleDescription(/Reason given: split shipment, second flight/)
   await toPacket(page)
-  const text = plain((await pdfPages(await savePacket(page, host))).join(' '))
+  const text = plain((await pdfPages(await savePacket(page, drill.host))).join(' '))
   expect(text).toContain(second)
   expect(text.replaceAll('-', '')).toContain('02012345670')
 })
@@ -193,7 +182,7 @@ async function keyFlight(page: Page): Promise<string> {
 }
 
 test('nothing is half saved: the bundle holds what was recorded, and no refused text', async () => {
-  const { page } = window
+  const { page } = drill.window
   const entries = await exported(page)
   const one = entries.find((entry) => entry.fields['entryNumber'] === vessel)
   expect(one?.fields).toMatchObject({
@@ -213,7 +202,7 @@ test('nothing is half saved: the bundle holds what was recorded, and no refused 
   expect(
     entries.filter((entry) => entry.bills.some((bill) => /12345670/u.test(String(bill.fields['billNumber'])))),
   ).toHaveLength(2)
-  expect(window.faults).toEqual([])
+  expect(drill.window.faults).toEqual([])
 })
 
 interface Fields {
@@ -228,7 +217,7 @@ async function exported(page: Page): Promise<(Fields & { lines: Fields[]; bills:
   await page.keyboard.type(words)
   await press(page, 'Write the bundle')
   await expect(page.getByRole('heading', { name: 'The bundle is written' })).toBeVisible({ timeout: 60_000 })
-  const folder = join(host.dataFolder, 'outbox')
+  const folder = join(drill.host.dataFolder, 'outbox')
   const bundle = join(folder, (await readdir(folder)).find((file) => file.endsWith('.age')) ?? 'no bundle')
   const work = await mkdtemp(join(tmpdir(), 'lifeboat-office-'))
   const secret = join(work, 'passphrase')

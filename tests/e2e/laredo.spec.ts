@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
-import { startHost, type HostProcess } from '../browser/harness/hostProcess'
-import { openWindow, type OpenWindow } from '../browser/harness/profile'
 import { goTo, keyBox, newEntry, savePacket, toPacket } from './boxes'
-import { press, startDrill } from './desk'
+import { press } from './desk'
+import { drillForAll } from './drill'
 import { keyUntil, pick, type Texts } from './keyer'
 import { pdfPages, plain } from './paper'
 
@@ -12,8 +11,7 @@ import { pdfPages, plain } from './paper'
  * Laredo, 02:00: two trucks, one letter for each. The officer changes a value in ink and releases by word of mouth; one
  * number is spoiled. All of it is recorded, nothing is refused, and the numbers add up.
  */
-let host: HostProcess
-let window: OpenWindow
+const drill = drillForAll()
 let first = ''
 let second = ''
 
@@ -36,15 +34,6 @@ const OFFICER = 'CBPO Trevino, badge 4471'
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(180_000)
 test.use({ actionTimeout: 60_000 })
-test.beforeAll(async () => {
-  host = await startHost()
-  window = await openWindow(host)
-  await startDrill(window.page)
-})
-test.afterAll(async () => {
-  await window.close()
-  await host.end()
-})
 
 async function keyTruck(page: Page, texts: Texts): Promise<string> {
   const number = await newEntry(page)
@@ -56,14 +45,14 @@ async function keyTruck(page: Page, texts: Texts): Promise<string> {
 }
 
 test('two entries on two trucks: a letter for each, and an envelope for each driver', async () => {
-  const { page } = window
+  const { page } = drill.window
   first = await keyTruck(page, truck('4471120', 'Rogelio Villarreal'))
   await toPacket(page)
-  const one = plain((await pdfPages(await savePacket(page, host))).join(' '))
+  const one = plain((await pdfPages(await savePacket(page, drill.host))).join(' '))
   second = await keyTruck(page, truck('4471121', 'Amparo Quintanilla'))
   expect(second).not.toBe(first)
   await toPacket(page)
-  const two = plain((await pdfPages(await savePacket(page, host))).join(' '))
+  const two = plain((await pdfPages(await savePacket(page, drill.host))).join(' '))
   for (const [text, own, other] of [
     [one, [first, '4471120', 'ROGELIO VILLARREAL'], [second, '4471121', 'AMPARO QUINTANILLA']],
     [two, [second, '4471121', 'AMPARO QUINTANILLA'], [first, '4471120', 'ROGELIO VILLARREAL']],
@@ -76,7 +65,7 @@ test('two entries on two trucks: a letter for each, and an envelope for each dri
 })
 
 test('the officer changes a value in ink: revision 2 says so, and a reprint is the same to the byte', async () => {
-  const { page } = window
+  const { page } = drill.window
   await openFromList(page, first)
   await toPacket(page)
   await recordFact(page, 'Presented', { by: 'Rogelio Villarreal' })
@@ -89,7 +78,7 @@ test('the officer changes a value in ink: revision 2 says so, and a reprint is t
   await expect(page.getByText('Packet, revision 2')).toBeVisible()
   await expect(page.getByText('replaces revision 1', { exact: true })).toBeVisible()
 
-  const printed = await savePacket(page, host)
+  const printed = await savePacket(page, drill.host)
   const pages = await pdfPages(printed)
   const all = plain(pages.join(' '))
   expect(plain(pages[0] ?? '')).toContain('REVISION 2, REPLACES REVISION 1')
@@ -98,13 +87,13 @@ test('the officer changes a value in ink: revision 2 says so, and a reprint is t
   expect(all).toContain('212')
 
   await expect(page.getByRole('button', { name: /^Reprint revision 2/ })).toBeVisible()
-  const again = await savePacket(page, host)
+  const again = await savePacket(page, drill.host)
   expect(again).not.toBe(printed)
   expect(await sha256(again)).toBe(await sha256(printed))
 })
 
 test('released by word of mouth: the list says it, with the evidence', async () => {
-  const { page } = window
+  const { page } = drill.window
   await page.keyboard.press('Alt+4')
   await choose(page, first)
   await page.keyboard.press('r')
@@ -123,7 +112,7 @@ test('released by word of mouth: the list says it, with the evidence', async () 
 })
 
 test('a spoiled number is void with its reason, and the accounting adds up to the block', async () => {
-  const { page } = window
+  const { page } = drill.window
   await choose(page, second)
   await page.keyboard.press('v')
   const dialog = page.getByRole('dialog')
@@ -161,7 +150,7 @@ test('a spoiled number is void with its reason, and the accounting adds up to th
   expect(await newEntry(page)).not.toBe(second)
   await goTo(page, '#/respond', 'Entries')
   await expect(rowOf(page, second)).toContainText('void')
-  expect(window.faults).toEqual([])
+  expect(drill.window.faults).toEqual([])
 })
 
 const rowOf = (page: Page, entryNumber: string) => page.getByRole('row').filter({ hasText: entryNumber })
