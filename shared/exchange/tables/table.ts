@@ -1,0 +1,29 @@
+import type { ZipError } from '../zipReader'
+
+/**
+ * One sheet of a file from somebody else, as text. Cells stand as written (`004` stays `004`, a cell that begins with
+ * `=` is text); days of XLSX are YYYY-MM-DD. `rows[0]` is row 1 of the file; rows may differ in length.
+ */
+export interface Table {
+  file: string
+  sheet: string
+  rows: readonly (readonly string[])[]
+}
+
+/** Why a file gives no tables. `row` is 1-based, as the file counts it. */
+export type TableError =
+  | { type: 'EmptyFile' }
+  | { type: 'FileTooLarge'; bytes: number; most: number }
+  /** neither text nor XLSX: a PDF, a picture, a program */
+  | { type: 'NotATable'; looksLike: string }
+  /** the old binary form of Excel (.xls), or a workbook under a password: both lie in the same container */
+  | { type: 'OldExcelOrLocked' }
+  /** a zip, but no workbook in it */
+  | { type: 'NotAWorkbook' }
+  | { type: 'WorkbookDamaged'; part: string }
+  | { type: 'QuoteNotClosed'; row: number }
+  | { type: 'QuoteMisplaced'; row: number }
+  | { type: 'TooManyRows'; most: number }
+  | { type: 'TooManyColumns'; row: number; columns: number; most: number }
+  | { type: 'CellTooLong'; row: number; column: number; most: number }
+  | ZipError
