@@ -1,4 +1,5 @@
 import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
+import type { Report } from '../../shared/sheets/report'
 import type { LaidPage } from '../../shared/sheets/sheet'
 import { startWorker } from '../store/workers'
 import paperWorker from './paper.worker.ts?worker&url'
@@ -62,5 +63,12 @@ export const layPacket = (plan: PacketPlan): Promise<LaidPage[]> => pagesOf({ wh
 export async function drawPacket(plan: PacketPlan): Promise<DrawnPacket> {
   const answer = await asked({ what: 'pdf', plan })
   if ('drawn' in answer) return answer.drawn
+  throw new Error('The paper worker answered something else')
+}
+
+/** A report as one PDF. */
+export async function drawReport(report: Report): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await asked({ what: 'report', report })
+  if ('report' in answer) return answer.report
   throw new Error('The paper worker answered something else')
 }

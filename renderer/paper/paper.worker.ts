@@ -5,6 +5,7 @@ import sansBold from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?
 import { paperFonts, type PaperFonts } from '../../shared/sheets/fonts'
 import { layoutPacket, layoutSheet } from '../../shared/sheets/layoutPacket'
 import { paintPdf } from '../../shared/sheets/paintPdf'
+import { layoutReport } from '../../shared/sheets/report'
 import type { FromPaper, PaperAnswer, PaperAsk, ToPaper } from './paperWords'
 
 /** Lays and draws off the main thread; the fonts are read and parsed once. */
@@ -23,9 +24,17 @@ async function readFonts(): Promise<PaperFonts> {
   return paperFonts({ sans: a, sansBold: b, mono: c, monoBold: d })
 }
 
+/** A report is tied to no record: its file has no identifier of its own. */
+const REPORT_ID = '0'.repeat(64)
+
 async function answerTo(ask: PaperAsk): Promise<PaperAnswer> {
   parsed ??= readFonts()
   const fonts = await parsed
+  if (ask.what === 'report') {
+    const { report } = ask
+    const facts = { title: report.title, printedAtMs: report.printedAtMs, hash: REPORT_ID }
+    return { report: new Uint8Array(await paintPdf(layoutReport(report, fonts.metrics), fonts, facts)) }
+  }
   if (ask.what === 'sheet') return { pages: layoutSheet(ask.plan, ask.sheet, fonts.metrics) }
   const pages = layoutPacket(ask.plan, fonts.metrics)
   if (ask.what === 'packet') return { pages }
@@ -38,7 +47,7 @@ self.addEventListener('message', (event: MessageEvent<ToPaper>) => {
   void answerTo(ask).then(
     (answer) => {
       const message: FromPaper = { id, answer }
-      self.postMessage(message, { transfer: 'drawn' in answer ? [answer.drawn.pdf.buffer] : [] })
+      self.postMessage(message, { transfer: moved(answer) })
     },
     (cause: unknown) => {
       // The next question reads the fonts again, should it have been they.
@@ -48,3 +57,9 @@ self.addEventListener('message', (event: MessageEvent<ToPaper>) => {
     },
   )
 })
+
+/** The bytes of a PDF go over without a copy. */
+function moved(answer: PaperAnswer): Transferable[] {
+  if ('drawn' in answer) return [answer.drawn.pdf.buffer]
+  return 'report' in answer ? [answer.report.buffer] : []
+}

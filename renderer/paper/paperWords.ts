@@ -1,4 +1,5 @@
 import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
+import type { Report } from '../../shared/sheets/report'
 import type { LaidPage } from '../../shared/sheets/sheet'
 
 /** What the window asks of the paper worker, and what it answers. All of it is plain data. */
@@ -6,6 +7,7 @@ export type PaperAsk =
   | { what: 'sheet'; plan: PacketPlan; sheet: PacketSheet }
   | { what: 'packet'; plan: PacketPlan }
   | { what: 'pdf'; plan: PacketPlan }
+  | { what: 'report'; report: Report }
 
 export interface DrawnPacket {
   pdf: Uint8Array<ArrayBuffer>
@@ -14,7 +16,7 @@ export interface DrawnPacket {
   hash: string
 }
 
-export type PaperAnswer = { pages: LaidPage[] } | { drawn: DrawnPacket }
+export type PaperAnswer = { pages: LaidPage[] } | { drawn: DrawnPacket } | { report: Uint8Array<ArrayBuffer> }
 export type FromPaper = { id: number; answer: PaperAnswer } | { id: number; failed: string }
 export interface ToPaper {
   id: number

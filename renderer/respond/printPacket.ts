@@ -1,8 +1,9 @@
 import type { Change } from '../../shared/journal/item'
 import { err, ok, type Result } from '../../shared/result'
-import type { PacketPlan } from '../../shared/sheets/packet'
+import { packetDigest, type PacketPlan } from '../../shared/sheets/packet'
 import type { HostError } from '../../shared/host'
 import { drawPacket } from '../paper/paper'
+import { saveFileOutside } from '../paper/saveOutside'
 import type { Desk, RecordError } from '../store/types'
 import { momentOf } from '../words/times'
 import { fileOf } from './projections'
@@ -47,7 +48,7 @@ export async function makeRevision(
       ['packetHash', plan.hash],
       ['pages', pages.length],
       ['document', kept.value.id],
-      ['digest', plan.digest],
+      ['digest', packetDigest(plan.values)],
       ...(replaces === null ? [] : [['replaces', replaces] as [string, number]]),
     ],
   }
@@ -79,39 +80,12 @@ function nameOf(desk: Desk, entryId: string, revision: number): string {
   return `${number.replace(/[^A-Za-z0-9-]/gu, '')} revision ${revision}${desk.drill ? ' EXERCISE' : ''}.pdf`
 }
 
-const chunkBytes = 1_048_576
-
 /**
- * Saves the packet as a file for people: it leaves the vault unsealed, and stands on the list of such files until
- * somebody signs it off as destroyed (practice 18).
+ * Saves the packet as a file for people (practice 18).
  * @returns where it lies, in the host's words
  */
-export async function saveOutside(desk: Desk, packet: PacketBytes): Promise<Result<string, PrintError>> {
-  const { host } = desk
-  const opened = await host.fileOpen({ name: packet.fileName })
-  if (!opened.ok) return opened
-  const { file } = opened.value
-  for (let at = 0; at < packet.pdf.length; at += chunkBytes) {
-    const written = await host.fileWrite({ file, bytes: packet.pdf.slice(at, at + chunkBytes) })
-    if (written.ok) continue
-    await host.fileAbandon({ file })
-    return written
-  }
-  const closed = await host.fileClose({ file })
-  if (!closed.ok) return closed
-  const { shownAs, bytes, sha256 } = closed.value
-  const recorded = await desk.record({
-    action: 'file.savedOutside',
-    kind: 'savedFile',
-    id: desk.randomId(),
-    patch: [
-      ['name', packet.fileName],
-      ['shownAs', shownAs],
-      ['sha256', sha256],
-      ['bytes', bytes],
-      ['what', `Packet, revision ${packet.revision}`],
-      ['sealed', false],
-    ],
-  })
-  return recorded.ok ? ok(shownAs) : recorded
-}
+export const saveOutside = (
+  desk: Desk,
+  { pdf, fileName, revision }: PacketBytes,
+): Promise<Result<string, PrintError>> =>
+  saveFileOutside(desk, { name: fileName, bytes: pdf, what: `Packet, revision ${revision}` })

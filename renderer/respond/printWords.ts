@@ -1,6 +1,6 @@
 import { hostErrorWords, recordErrorWords } from '../words/errors'
+import { isHostError } from '../words/hostError'
 import type { PrintError } from './printPacket'
-import { isHostError } from './useAttach'
 
 export function printErrorWords(error: PrintError): string {
   if (error.type === 'NotDrawn')

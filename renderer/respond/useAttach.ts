@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useDeskHandle } from '../store/hooks'
 import { useSay } from '../ui/Status'
 import { hostErrorWords, recordErrorWords } from '../words/errors'
+import { isHostError } from '../words/hostError'
 import type { HostError } from '../../shared/host'
 import type { RecordError } from '../store/types'
 import { noteRecorded } from './undoStack'
@@ -50,14 +51,3 @@ export function useAttach(entryId: string): { busy: boolean; files: (files: read
     },
   }
 }
-
-const hostErrors: ReadonlySet<string> = new Set<HostError['type']>([
-  'DiskFull',
-  'MirrorMoved',
-  'NotThere',
-  'FolderNotWritable',
-  'VolumeGone',
-  'HostRefused',
-  'HostSilent',
-])
-export const isHostError = (error: { type: string }): error is HostError => hostErrors.has(error.type)

@@ -19,6 +19,7 @@ export type SheetId =
   | 'cbp-7501'
   | 'cbp-7501-cont'
   | 'keying-strip'
+  | 'report'
 
 const FORM_3461 = {
   edition: 'facsimile of the single-page 29-box layout in use to edition 10/09; the official form is edition 01/25',
@@ -71,5 +72,13 @@ export const SHEETS: Readonly<Record<SheetId, SheetFacts>> = {
     source: "The filer's own sheet: a help for keying the release by hand",
     checkedOn: '2026-11-24',
     confidence: 'likely',
+  },
+  report: {
+    id: 'report',
+    title: 'Report',
+    edition: "the filer's own page; not a form of any agency",
+    source: 'What this desk recorded',
+    checkedOn: '2026-11-24',
+    confidence: 'sure',
   },
 }

@@ -46,7 +46,7 @@ export function startPage(
 }
 
 /** Upright strips on both sides of the word: seen from across a counter, in black and white, on every page. */
-function exerciseBand(pen: Pen): void {
+export function exerciseBand(pen: Pen): void {
   const words = 'EXERCISE \u00b7 NOT FOR PRESENTATION'
   const size = 9
   const width = pen.width(words, 'sansBold', size) + 20

@@ -1,0 +1,89 @@
+import { useCallback, useState } from 'react'
+import { fieldsOf } from '../../shared/domain/entryFile'
+import { entityOf } from '../../shared/journal/state'
+import type { Report } from '../../shared/sheets/report'
+import { operatorName } from '../frame/Rail'
+import { useDeskHandle } from '../store/hooks'
+import type { Desk } from '../store/types'
+import { hostErrorWords, recordErrorWords } from '../words/errors'
+import { dayWords, dayOf, timeOf } from '../words/times'
+import { isHostError } from '../words/hostError'
+import { drawReport } from './paper'
+import { printPdf } from './print'
+import { saveFileOutside } from './saveOutside'
+
+export type ReportBody = Pick<Report, 'title' | 'under' | 'blocks'>
+
+export interface Reporting {
+  busy: boolean
+  /** what happened last, as a sentence */
+  said: string | undefined
+  /** true: it went to the print dialog */
+  print: (make: () => ReportBody) => Promise<boolean>
+  save: (make: () => ReportBody, fileName: string) => Promise<boolean>
+}
+
+/** Prints a report, or saves it as a file for people; the report is made at the moment of asking. */
+export function useReport(): Reporting {
+  const desk = useDeskHandle()
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState<string>()
+
+  const drawn = useCallback(
+    async (make: () => ReportBody, send: (pdf: Uint8Array) => Promise<string | null>): Promise<boolean> => {
+      setBusy(true)
+      try {
+        const problem = await send(await drawReport(headed(desk, make())))
+        return problem === null
+      } catch (cause) {
+        setSaid(
+          `It was not printed: ${cause instanceof Error ? cause.message : String(cause)}. Try again, or save the PDF.`,
+        )
+        return false
+      } finally {
+        setBusy(false)
+      }
+    },
+    [desk],
+  )
+  const print = useCallback(
+    (make: () => ReportBody) =>
+      drawn(make, async (pdf) => {
+        await printPdf(pdf)
+        setSaid('It went to the print dialog. Look at the paper: no program can see it.')
+        return null
+      }),
+    [drawn],
+  )
+  const save = useCallback(
+    (make: () => ReportBody, fileName: string) =>
+      drawn(make, async (pdf) => {
+        const name = `${fileName}${desk.drill ? ' EXERCISE' : ''}.pdf`
+        const saved = await saveFileOutside(desk, { name, bytes: pdf, what: fileName })
+        if (saved.ok) {
+          setSaid(
+            `Saved as ${saved.value}. This file is not sealed: anyone who has it can read it. It is on the list of files to be destroyed.`,
+          )
+          return null
+        }
+        const words = isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error)
+        setSaid(words)
+        return words
+      }),
+    [drawn, desk],
+  )
+  return { busy, said, print, save }
+}
+
+function headed(desk: Desk, body: ReportBody): Report {
+  const firm = fieldsOf('firm', entityOf(desk.state, 'firm', 'firm'))
+  const now = desk.now()
+  return {
+    ...body,
+    over: [firm.name, firm.filerCode, firm.phone].filter(Boolean).join(' \u00b7 '),
+    drill: desk.drill,
+    printedAt: `${dayWords(dayOf(now))} ${timeOf(now)}`,
+    by: operatorName(desk),
+    printedAtMs: now.ms,
+  }
+}

@@ -1,0 +1,152 @@
+import { exerciseBand, LEFT, RIGHT, WIDTH, type DraftPage } from './frame'
+import { Flow } from './flow'
+import { Pen } from './pen'
+import type { FontMetrics, LaidPage } from './sheet'
+import { LEADING } from './text'
+
+/**
+ * A page of running text and tables for people: lists, requests, certificates, reports of exercises. Not a form of any
+ * agency. Planned as plain data, so that the drawing worker takes it as it is.
+ */
+export interface Report {
+  /** small, over the title: the firm */
+  over: string
+  title: string
+  /** one sentence under the title: what it is for, and how old it is */
+  under: string
+  drill: boolean
+  /** wall time in words, and who made it */
+  printedAt: string
+  by: string
+  printedAtMs: number
+  blocks: readonly ReportBlock[]
+}
+
+export type ReportBlock =
+  | { is: 'heading'; text: string; aside?: string }
+  | { is: 'text'; text: string; strong?: boolean }
+  /** `parts` are shares of the width; cells are wrapped, the head is repeated on each page */
+  | { is: 'table'; head: readonly string[]; parts: readonly number[]; rows: readonly (readonly string[])[] }
+  /** captioned rules to be completed in ink, side by side */
+  | { is: 'blanks'; captions: readonly string[] }
+  /** a code to be read off the paper */
+  | { is: 'code'; caption: string; text: string }
+
+const SIZE = 8.6
+const PITCH = SIZE * LEADING
+const CELL_PAD = 3
+
+/** All pages of the report, each with its number, and the band of an exercise where it is one. */
+export function layoutReport(report: Report, metrics: FontMetrics): LaidPage[] {
+  const flow = new Flow((page) => startReportPage(report, metrics, page))
+  for (const block of report.blocks) drawBlock(flow, block)
+  return flow.pages.map(({ pen }, index) => {
+    const foot = new Pen(metrics)
+    foot.line(LEFT, 741.5, RIGHT, 741.5, 0.4)
+    const made = `${report.title}${report.drill ? ' \u00b7 EXERCISE' : ''} \u00b7 printed ${report.printedAt} by ${report.by}`
+    foot.fitted(LEFT, 745, { width: WIDTH - 80, height: 10 }, made, { size: 7.5, font: 'sans', continued: '\u2026' })
+    foot.text(LEFT, 752, `Page ${index + 1} of ${flow.pages.length}`, {
+      size: 7.5,
+      font: 'sansBold',
+      align: 'right',
+      width: WIDTH,
+    })
+    return { sheetId: 'report', title: report.title, ops: [...pen.ops, ...foot.ops] }
+  })
+}
+
+function startReportPage(report: Report, metrics: FontMetrics, page: number): DraftPage {
+  const pen = new Pen(metrics)
+  if (report.drill) exerciseBand(pen)
+  pen.text(LEFT, 43, report.over, { size: 7 })
+  pen.text(LEFT, 59, page === 1 ? report.title : `${report.title}, continued`, { size: 14, font: 'sansBold' })
+  pen.fitted(LEFT, 63, { width: WIDTH, height: 18 }, report.under, { size: 7.6, font: 'sans', continued: '\u2026' })
+  return { sheet: 'report', pen }
+}
+
+function drawBlock(flow: Flow, block: ReportBlock): void {
+  switch (block.is) {
+    case 'heading':
+      flow.gap(6)
+      // A heading never stands alone at the foot of a page.
+      flow.room(44)
+      flow.gap(-44)
+      flow.heading(block.text, block.aside)
+      flow.gap(3)
+      return
+    case 'text':
+      flow.paragraph(block.text, { size: SIZE, font: block.strong === true ? 'sansBold' : 'sans' })
+      flow.gap(3)
+      return
+    case 'table':
+      return drawTable(flow, block)
+    case 'blanks':
+      return drawBlanks(flow, block.captions)
+    case 'code':
+      return drawCode(flow, block)
+  }
+}
+
+function drawTable(flow: Flow, { head, parts, rows }: Extract<ReportBlock, { is: 'table' }>): void {
+  const whole = parts.reduce((sum, part) => sum + part, 0)
+  const widths = parts.map((part) => (WIDTH * part) / whole)
+  let page = -1
+  for (const row of rows) {
+    const cells = row.map((text, at) => flow.pen.lines(text, (widths[at] ?? 0) - 2 * CELL_PAD, 'sans', SIZE))
+    // A row higher than a page is parted by its lines: nothing is cut.
+    for (let from = 0, most = Math.max(1, ...cells.map((lines) => lines.length)); from < most; from += ROWS_A_PART) {
+      const part = cells.map((lines) => lines.slice(from, from + ROWS_A_PART))
+      const height = Math.max(1, ...part.map((lines) => lines.length)) * PITCH + 5
+      const headHeight = 14
+      flow.room(height + (page === flow.pages.length ? 0 : headHeight))
+      flow.gap(-height)
+      if (page !== flow.pages.length) drawHead(flow, head, widths, flow.y - headHeight)
+      page = flow.pages.length
+      drawRow(flow, part, widths, flow.y)
+      flow.gap(height)
+      flow.pen.line(LEFT, flow.y, RIGHT, flow.y, 0.25)
+    }
+  }
+  flow.gap(6)
+}
+const ROWS_A_PART = 40
+
+function drawHead(flow: Flow, head: readonly string[], widths: readonly number[], top: number): void {
+  flow.pen.rect(LEFT, top, WIDTH, 13, { fill: 'shade' })
+  let x = LEFT
+  head.forEach((text, at) => {
+    const width = widths[at] ?? 0
+    flow.pen.fitted(x + CELL_PAD, top + 2.5, { width: width - 2 * CELL_PAD, height: 9 }, text, {
+      size: 7.4,
+      font: 'sansBold',
+      smallest: 5,
+      continued: '\u2026',
+    })
+    x += width
+  })
+}
+
+function drawRow(flow: Flow, cells: readonly (readonly string[])[], widths: readonly number[], top: number): void {
+  let x = LEFT
+  cells.forEach((lines, at) => {
+    lines.forEach((line, nth) => flow.pen.text(x + CELL_PAD, top + 9.5 + nth * PITCH, line, { size: SIZE }))
+    x += widths[at] ?? 0
+  })
+}
+
+function drawBlanks(flow: Flow, captions: readonly string[]): void {
+  const top = flow.room(34)
+  const width = WIDTH / Math.max(1, captions.length)
+  captions.forEach((caption, at) => {
+    const x = LEFT + at * width
+    flow.pen.line(x, top + 22, x + width - 10, top + 22, 0.9)
+    flow.pen.text(x, top + 30, caption, { size: 6.6 })
+  })
+}
+
+function drawCode(flow: Flow, { caption, text }: Extract<ReportBlock, { is: 'code' }>): void {
+  const top = flow.room(78)
+  flow.pen.rect(LEFT, top + 6, WIDTH, 64, { width: 1.2 })
+  flow.pen.text(LEFT + 12, top + 20, caption, { size: 8 })
+  flow.pen.fitted(LEFT + 12, top + 26, { width: WIDTH - 24, height: 40 }, text, { size: 32, font: 'monoBold' })
+}
