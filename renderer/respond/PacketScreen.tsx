@@ -7,7 +7,7 @@ import { CounterCard } from './CounterCard'
 import { OutageCard } from './OutageCard'
 import { PacketContents } from './PacketContents'
 import { PacketPages } from './PacketPages'
-import type { PacketWish } from '../../shared/sheets/packet'
+import { packetDigest, type PacketWish } from '../../shared/sheets/packet'
 import { planOf, previewOf } from './packetPlan'
 import { ProblemsCard } from './ProblemsCard'
 import { useDiagnostics, useEntryFile } from './projections'
@@ -30,7 +30,7 @@ export function PacketScreen({ entryId }: { entryId: string }) {
     file !== undefined &&
     last !== undefined &&
     Object.keys(wish).length === 0 &&
-    previewOf(desk, file, diagnostics).digest === last.digest
+    packetDigest(previewOf(desk, file, diagnostics).values) === last.digest
   const plan = useMemo(() => {
     if (file === undefined) return undefined
     return planOf(desk, file, diagnostics, { ...wish, printing: false, ...(same && { as: last }) })

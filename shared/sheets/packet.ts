@@ -29,10 +29,11 @@ export interface PacketPlan {
   values: PacketValues
   parts: PacketPart[]
   attachments: Attachment[]
-  /** SHA-256 over the values and the parts: 64 hexadecimal digits; its first eight stand on every page */
+  /**
+   * SHA-256 over the values and the parts: 64 hexadecimal digits; its first eight stand on every page. '' in a preview,
+   * which is no paper: hashing each would cost as much as laying the sheet that follows the keys.
+   */
   hash: string
-  /** SHA-256 over what was keyed, without revision, time and operator: it moves when a value changes after the print */
-  digest: string
   title: string
   printedAtMs: number
 }
@@ -53,8 +54,7 @@ export function packetOf(file: EntryFile, context: PacketContext, wish: PacketWi
     values,
     parts,
     attachments,
-    hash: packetHash(values, parts),
-    digest: digestOf(values),
+    hash: context.printedAt === undefined ? '' : packetHash(values, parts),
     title: `${values.entry.entryNumber.text || 'Entry'} revision ${values.revision}${values.drill ? ', exercise' : ''}`,
     printedAtMs: context.printedAt?.ms ?? 0,
   }
@@ -82,9 +82,19 @@ const plainly = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 /** The paper's tie to the record. Computed before anything is laid out: the hash itself stands on the page. */
 export const packetHash = (values: PacketValues, parts: readonly PacketPart[]): string => hashOf({ values, parts })
 
-function digestOf(values: PacketValues): string {
+const digests = new WeakMap<PacketValues, string>()
+
+/**
+ * SHA-256 over what was keyed, without revision, time and operator: it moves when a value changes after the print.
+ * Computed when first asked.
+ */
+export function packetDigest(values: PacketValues): string {
+  const known = digests.get(values)
+  if (known !== undefined) return known
   const { entry, bills, containers, lines, declaration, signer, firm, incident } = values
-  return hashOf({ entry, bills, containers, lines, declaration, signer, firm, incident })
+  const digest = hashOf({ entry, bills, containers, lines, declaration, signer, firm, incident })
+  digests.set(values, digest)
+  return digest
 }
 
 const COPIES_3461 = ['CBP COPY', 'CARRIER RELEASE COPY', 'BROKER COPY', 'OTHER AGENCY COPY']

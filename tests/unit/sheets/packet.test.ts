@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { inkBlanks } from '../../../shared/sheets/ink'
+import { packetDigest } from '../../../shared/sheets/packet'
 import { SUMMARY_BOXES } from '../../../shared/sheets/cbp7501'
 import { HEADER_BOXES } from '../../../shared/sheets/cbp3461Boxes'
 import { layoutSheet } from '../../../shared/sheets/layoutPacket'
@@ -192,9 +193,17 @@ test('the short hash follows the values: one changed digit is another packet, th
   })
   expect(plan.hash).toMatch(/^[0-9a-f]{64}$/u)
   expect(changed.hash).not.toBe(plan.hash)
-  expect(changed.digest).not.toBe(plan.digest)
+  expect(packetDigest(changed.values)).not.toBe(packetDigest(plan.values))
   expect(later.hash).not.toBe(plan.hash)
-  expect(later.digest).toBe(plan.digest)
+  expect(packetDigest(later.values)).toBe(packetDigest(plan.values))
+})
+
+test('a preview is no paper: it has no hash, and the digest of what would be printed', () => {
+  const printed = aPlan(aTruckEntry())
+  const preview = aPlan(aTruckEntry(), { printedAt: undefined })
+  expect(preview.hash).toBe('')
+  expect(textOn(laid(preview)[1])).toContain('preview, not printed')
+  expect(packetDigest(preview.values)).toBe(packetDigest(printed.values))
 })
 
 test('a box that is keyed can be lit: every value of the 3461’s header has its area', () => {
