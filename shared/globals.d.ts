@@ -3,6 +3,9 @@ declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>
 }
 declare class TextDecoder {
-  constructor(label?: 'utf-8', options?: { fatal?: boolean; ignoreBOM?: boolean })
+  constructor(
+    label?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252',
+    options?: { fatal?: boolean; ignoreBOM?: boolean },
+  )
   decode(bytes?: Uint8Array, options?: { stream?: boolean }): string
 }
