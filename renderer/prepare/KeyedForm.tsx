@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { Action } from '../../shared/journal/actions'
 import { useDeskHandle } from '../store/hooks'
-import { CheckField, SelectField, TextField } from '../ui/Field'
 import { RecordForm } from '../ui/RecordForm'
 import { useRecord } from '../ui/useRecord'
-import { AddressBoxes } from './AddressBoxes'
-import { keyedOf, keyedPatch, refusalsOf, type KeyedField } from './keyedFields'
+import { KeyedBox } from './KeyedBox'
+import { keyedOf, keyedPatch, refusalsOf, shownFields, type KeyedField } from './keyedFields'
 
 export interface KeyedFormProps {
   action: Action
@@ -15,12 +14,19 @@ export interface KeyedFormProps {
   fields: readonly KeyedField[]
   /** the field without which nothing is recorded, and the sentence that says so */
   needed: readonly [field: string, sentence: string]
+  /** what is recorded besides, whenever something was keyed: a moment, where it came from */
+  also?: (
+    keyed: Readonly<Record<string, string>>,
+    before: Readonly<Record<string, string>>,
+  ) => readonly (readonly [field: string, value: string | boolean])[]
+  /** the id of a new one, from what was keyed; random where it says nothing */
+  newId?: (keyed: Readonly<Record<string, string>>) => string | undefined
   onDone: () => void
   onCancel?: (() => void) | undefined
 }
 
 /** Keys one entity of the kit by hand: what changed is one item of the journal. */
-export function KeyedForm({ action, kind, id, fields, needed, onDone, onCancel }: KeyedFormProps) {
+export function KeyedForm({ action, kind, id, fields, needed, also, newId, onDone, onCancel }: KeyedFormProps) {
   const desk = useDeskHandle()
   const [before] = useState(() => keyedOf(desk.state, kind, id, fields))
   const [keyed, setKeyed] = useState(before)
@@ -36,7 +42,9 @@ export function KeyedForm({ action, kind, id, fields, needed, onDone, onCancel }
     if (first !== undefined) return document.getElementById(boxId(kind, first))?.focus()
     const patch = keyedPatch(before, keyed, fields)
     if (patch.length === 0) return onDone()
-    if (await record({ action, kind, id: id ?? desk.randomId(), patch })) onDone()
+    const besides = also?.(keyed, before) ?? []
+    const whole = new Map<string, string | number | boolean | null>([...patch, ...besides])
+    if (await record({ action, kind, id: id ?? newId?.(keyed) ?? desk.randomId(), patch: [...whole] })) onDone()
   }
 
   return (
@@ -50,55 +58,34 @@ export function KeyedForm({ action, kind, id, fields, needed, onDone, onCancel }
         void save()
       }}
     >
-      <div className="form-grid">
-        {fields.map((spec) => (
-          <KeyedBox
-            key={spec.field}
-            spec={spec}
-            id={boxId(kind, spec.field)}
-            text={keyed[spec.field] ?? ''}
-            refusal={refusals[spec.field]}
-            onKey={(text) => key(spec.field, text)}
-          />
-        ))}
-      </div>
+      {sectionsOf(shownFields(before, keyed, fields)).map(({ title, specs }) => (
+        <div key={title} className="stack stack--tight">
+          {title !== '' && <h3>{title}</h3>}
+          <div className="form-grid">
+            {specs.map((spec) => (
+              <KeyedBox
+                key={spec.field}
+                spec={spec}
+                id={boxId(kind, spec.field)}
+                text={keyed[spec.field] ?? ''}
+                refusal={refusals[spec.field]}
+                onKey={(text) => key(spec.field, text)}
+              />
+            ))}
+          </div>
+        </div>
+      ))}
     </RecordForm>
   )
 }
 
+function sectionsOf(fields: readonly KeyedField[]): { title: string; specs: KeyedField[] }[] {
+  const sections: { title: string; specs: KeyedField[] }[] = []
+  for (const spec of fields) {
+    if (spec.section !== undefined || sections.length === 0) sections.push({ title: spec.section ?? '', specs: [] })
+    sections.at(-1)?.specs.push(spec)
+  }
+  return sections
+}
+
 const boxId = (kind: string, field: string) => `${kind}-${field}`
-
-interface KeyedBoxProps {
-  spec: KeyedField
-  id: string
-  text: string
-  refusal: string | undefined
-  onKey: (text: string) => void
-}
-
-function KeyedBox({ spec, id, text, refusal, onKey }: KeyedBoxProps) {
-  const shown = { id, label: spec.label, error: refusal, hint: spec.hint }
-  if (spec.sort === 'address') return <AddressBoxes id={id} label={spec.label} leaf={text} onKey={onKey} />
-  if (spec.sort === 'tick')
-    return (
-      <CheckField
-        id={id}
-        label={spec.label}
-        checked={text === 'yes'}
-        onChange={(event) => onKey(event.target.checked ? 'yes' : '')}
-      />
-    )
-  if (spec.options !== undefined)
-    return (
-      <SelectField {...shown} options={spec.options} value={text} onChange={(event) => onKey(event.target.value)} />
-    )
-  return (
-    <TextField
-      {...shown}
-      mono={spec.sort === 'code'}
-      type={spec.sort === 'day' ? 'date' : 'text'}
-      value={text}
-      onChange={(event) => onKey(event.target.value)}
-    />
-  )
-}

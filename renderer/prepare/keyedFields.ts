@@ -5,8 +5,15 @@ import { cleanLine } from '../ui/boxes'
 export interface KeyedField {
   field: string
   label: string
-  sort?: 'text' | 'code' | 'day' | 'tick' | 'address' | 'number'
+  /** `list`: several of `options`, in order, their values joined by blanks */
+  sort?: 'text' | 'long' | 'code' | 'day' | 'tick' | 'address' | 'number' | 'list'
   hint?: string
+  /** begins a part of the form under this title */
+  section?: string
+  /** shown only then; what is not shown is not recorded */
+  shownIf?: (before: Keyed, keyed: Keyed) => boolean
+  /** the sentence when it is shown and empty */
+  needed?: string
   /** a sentence when what is keyed cannot be right; the rules of the trade are the domain's */
   refuse?: (text: string) => string | undefined
   options?: readonly { value: string; label: string }[]
@@ -30,8 +37,9 @@ export function keyedOf(state: DeskState, kind: string, id: string | undefined, 
 /** The sentence under each changed box that cannot be stored; empty when all can. What stood there is not judged again. */
 export function refusalsOf(before: Keyed, keyed: Keyed, fields: readonly KeyedField[]): Record<string, string> {
   const refusals: Record<string, string> = {}
-  for (const { field, sort, refuse } of fields) {
+  for (const { field, sort, refuse, needed } of shownFields(before, keyed, fields)) {
     const text = tidy(keyed[field] ?? '', sort)
+    if (needed !== undefined && text === '') refusals[field] = needed
     if (text === tidy(before[field] ?? '', sort)) continue
     const refusal = sort === 'day' ? dayRefusal(text) : text.length > 2_000 ? 'At most 2,000 characters.' : undefined
     const sentence = refusal ?? (text === '' ? undefined : refuse?.(text))
@@ -39,6 +47,10 @@ export function refusalsOf(before: Keyed, keyed: Keyed, fields: readonly KeyedFi
   }
   return refusals
 }
+
+/** The boxes that stand on the form as it is keyed now. */
+export const shownFields = (before: Keyed, keyed: Keyed, fields: readonly KeyedField[]): readonly KeyedField[] =>
+  fields.filter(({ shownIf }) => shownIf?.(before, keyed) !== false)
 
 function dayRefusal(text: string): string | undefined {
   if (text === '') return undefined
@@ -60,7 +72,7 @@ export function keyedPatch(
   fields: readonly KeyedField[],
 ): [string, string | number | boolean | null][] {
   const patch: [string, string | number | boolean | null][] = []
-  for (const { field, sort } of fields) {
+  for (const { field, sort } of shownFields(before, after, fields)) {
     const was = tidy(before[field] ?? '', sort)
     const is = tidy(after[field] ?? '', sort)
     if (was === is) continue
