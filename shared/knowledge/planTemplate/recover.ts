@@ -1,0 +1,81 @@
+import { days, type TemplateStep } from './steps'
+
+/** Back into the main system. Times run from the declaration, so they are guesses until the end is in sight. */
+export const recoverSteps: readonly TemplateStep[] = [
+  {
+    id: 'evidence',
+    phase: 'recover',
+    title: 'Give CBP the evidence of remediation, and wait for leave to reconnect',
+    detail:
+      'CBP publishes no checklist. Prepare: attestation, incident report, hunt for indicators, clean rebuild, new credentials and certificates, scans, contacts, renewed ISA.',
+    owner: 'IT',
+    deputy: 'Lead',
+    targetMinutes: days(10),
+    contact: 'soc',
+    screen: '/recover',
+    answers: ['remediation', 'evidence-pack', 'isa'],
+  },
+  {
+    id: 'next-number',
+    phase: 'recover',
+    title: 'Set the main system’s next number above the reserve',
+    detail: 'A restored backup runs backwards. Sign it off before anybody files.',
+    owner: 'Entry manager',
+    deputy: 'IT',
+    targetMinutes: days(14),
+    contact: 'vendor',
+    form: 'accounting',
+    screen: '/prepare/numbers',
+    answers: ['reserve', 'back-entry'],
+  },
+  {
+    id: 'ask-presence',
+    phase: 'recover',
+    title: 'Ask which entries ACE already has',
+    detail: 'Number, bill and port of each, before anything is sent: the officer may have keyed it.',
+    owner: 'Entry manager',
+    deputy: 'Client desk',
+    targetMinutes: days(14),
+    contact: 'clientRepresentative',
+    screen: '/recover',
+    answers: ['officer-may-key', 'back-entry'],
+  },
+  {
+    id: 'file-all',
+    phase: 'recover',
+    title: 'File at once what followed the releases',
+    detail:
+      'Oldest and statutory first. No date is published for it: at once is the rule. The ten working days have run on.',
+    owner: 'Entry manager',
+    deputy: 'Operator',
+    targetMinutes: days(15),
+    screen: '/recover',
+    answers: ['send-at-once', 'back-entry', 'summary-clock'],
+  },
+  {
+    id: 'discretion',
+    phase: 'recover',
+    title: 'Ask for discretion where it applies, attach the paper, tell importer and surety',
+    detail:
+      'Only entries affected and not released on downtime: broker, range of dates, reasons. Statutory deadlines are never waived. Interest runs until paid.',
+    owner: 'Licensed broker',
+    deputy: 'Accounts',
+    targetMinutes: days(18),
+    contact: 'surety',
+    screen: '/recover',
+    answers: ['discretion', 'discretion-attachment', 'interest', 'post-release'],
+  },
+  {
+    id: 'account',
+    phase: 'recover',
+    title: 'Account for every number and close',
+    detail:
+      'Used, void or open with proof; the report is signed and kept with the records. Release the files saved outside, rewrite the plan with what was learned.',
+    owner: 'Lead',
+    deputy: 'Licensed broker',
+    targetMinutes: days(21),
+    form: 'accounting',
+    screen: '/recover',
+    answers: ['back-entry', 'records-kept', 'five-years', 'talk-until-resumed'],
+  },
+]
