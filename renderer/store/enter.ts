@@ -17,6 +17,7 @@ import type { DeskLock } from './lock'
 import { mirrorLink, type OutgoingFrame } from './mirrorLink'
 import { openDesk, type DeskParts } from './openDesk'
 import { directWriter, runVerify } from './runVerify'
+import { finishSwaps } from './swapChain'
 import type { Desk, Finding, UnlockError } from './types'
 import { readHeadRow, vaultText, type Head } from './vaultRow'
 import { verifyFindings } from './verify'
@@ -46,7 +47,8 @@ export async function enter(way: Entrance): Promise<Result<Desk, UnlockError>> {
   }
   const keys = await deskKeys(keyParts(vault, way.dataKey))
   if (way.databaseGone) await database.vault.put({ id: 'vault', file: vaultText(vault) })
-  const opened = await readDesk(way, database, keys)
+  const read = await readDesk(way, database, keys)
+  const opened = read.ok ? await withTrueChains(way, database, keys, read.value) : read
   if (!opened.ok) {
     database.close()
     return opened
@@ -106,6 +108,20 @@ async function readDesk(way: Entrance, database: DeskDatabase, keys: DeskKeys): 
   const loaded = await replay(database, keys)
   if (!loaded.ok) return loaded
   return ok({ loaded: loaded.value, head: head.value, mirrorSize: size, frames: [], verified: ends.ok, findings })
+}
+
+/** A fork that was settled while the program was killed: the true chain takes its place before the desk shows. */
+async function withTrueChains(
+  way: Entrance,
+  database: DeskDatabase,
+  keys: DeskKeys,
+  read: ReadDesk,
+): Promise<Result<ReadDesk, UnlockError>> {
+  if (!(await finishSwaps(way.host, database, keys, read.loaded.fold.state))) return ok(read)
+  const loaded = await replay(database, keys)
+  if (!loaded.ok) return loaded
+  const made = await remakeMirror(way.host, keys, way.vault)
+  return ok({ ...read, loaded: loaded.value, frames: [], mirrorSize: made.ok ? made.value.size : read.mirrorSize })
 }
 
 function readQuickly(

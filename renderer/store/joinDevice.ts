@@ -44,6 +44,8 @@ export async function joinDevice(
     operator: string
     lastStamp: Stamp | null
     replaced?: { old: string; why: NewDeviceWhy }
+    /** a device whose chain here is about to be replaced: what this one will have seen of it is not known yet */
+    notSeen?: string
     /** changes of the same item, after those of the device */
     firstChanges?: readonly Change[]
   },
@@ -59,7 +61,7 @@ export async function joinDevice(
     program: machine.version,
     machineId: machine.machineId,
   }
-  const heads = fold.heads()
+  const heads = Object.fromEntries(Object.entries(fold.heads()).filter(([other]) => other !== wish.notSeen))
   const from =
     Object.keys(heads).length === 0
       ? undefined

@@ -1,6 +1,7 @@
 import type { Fold } from '../../shared/journal/fold'
 import type { Change, DeskId, DeviceId, Stamp } from '../../shared/journal/item'
-import { entitiesOf, entityOf, textOf } from '../../shared/journal/state'
+import { isSettledFork, openForks } from '../../shared/journal/forks'
+import { entitiesOf, entityOf, textOf, type DeskState } from '../../shared/journal/state'
 import type { Host } from '../../shared/host'
 import { publicKeyOf, signBytes } from '../../shared/vault/sign'
 import type { VaultFile } from '../../shared/vault/slots'
@@ -21,9 +22,11 @@ import { drawNumber } from './drawNumber'
 import { randomId } from './random'
 import { itemsInOrder, itemsOfDevice } from './readItems'
 import { createRecorder, type Recorder } from './recorder'
+import { recordSeen } from './recordSeen'
 import { followWatch } from './secondMirror'
 import { rememberDesk } from './settings'
 import type { Desk, Finding, SaveState } from './types'
+import { mirrorAnew } from './verifyBehind'
 import type { Head } from './vaultRow'
 import { endWorkers } from './workerCalls'
 
@@ -59,6 +62,12 @@ export interface RunningDesk {
   recorder: Recorder
   link: MirrorLink
   addFindings(found: readonly Finding[]): void
+  /** why nothing is recorded now, undefined when all is */
+  readOnly(): string | undefined
+  /** items that came otherwise than by recording: they are due in the checkpoint too */
+  noteItems(count: number): void
+  /** ends as `lock` does; the machine remembers that device and sequence for the next opening */
+  endAs(device: string, sequence: number): Promise<void>
 }
 
 const running = new WeakMap<Desk, RunningDesk>()
@@ -78,18 +87,26 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
   const { host, database, keys, fold, head } = parts
   const device = head.device as DeviceId
   const listeners = new Set<() => void>()
-  let findings = parts.findings
+  let mirrorForked = false
+  /** A fork that a person has settled is found no more: only its mirror is still to be written anew. */
+  const unsettled = (found: readonly Finding[]) =>
+    found.filter((finding) => {
+      if (finding.type !== 'ForkedChain' || !isSettledFork(fold.state, finding.device, finding.sequence)) return true
+      mirrorForked = true
+      return false
+    })
+  let findings = unsettled(parts.findings)
   let saveState: SaveState | undefined
-  let readOnly = readOnlyWhy(findings)
+  const readOnly = () => readOnlyWhy(fold.state, findings)
 
   const tell = () => {
     saveState = undefined
     for (const listener of listeners) listener()
   }
   const addFindings = (found: readonly Finding[]) => {
-    if (found.length === 0) return
-    findings = [...findings, ...found]
-    readOnly ??= readOnlyWhy(found)
+    const told = unsettled(found)
+    if (told.length === 0) return
+    findings = [...findings, ...told]
     tell()
   }
 
@@ -124,7 +141,7 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
       return items
     },
     diskLow: diskWatch(host, parts.freeBytes),
-    readOnly: () => readOnly,
+    readOnly,
     alone: parts.lock.alone,
     beforeFold: (state, item) => {
       history.note(state, item)
@@ -137,14 +154,15 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
   })
 
   /** The machine remembers how far the desk had come, a little later than the desk: behind it is a restore. */
-  const rememberNow = () =>
+  const rememberAs = (name: string, sequence: number) =>
     rememberDesk(host, {
       desk: keys.desk,
       label: parts.vault.label,
       drill: parts.vault.drill,
-      device,
-      sequence: recorder.head.sequence,
+      device: name,
+      sequence,
     })
+  const rememberNow = () => rememberAs(device, recorder.head.sequence)
   const remember = lazily(rememberNow, REMEMBER_EVERY_MS)
 
   const desk: Desk = {
@@ -208,26 +226,37 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
     getDocument: (id) => papers.get(id, textOf(entityOf(fold.state, 'document', id), 'sha256') || undefined),
     items: () => itemsInOrder(database, keys),
     sign: (bytes) => ({ signature: signBytes(head.seed, bytes), publicKey: publicKeyOf(head.seed) }),
-    lock: async () => {
-      await draft.flush().catch(() => undefined) // a database that refuses keeps nobody from locking
-      await recorder.idle()
-      recorder.close('The desk is being locked')
-      await Promise.race([checkpoint.writeNow(), pause(LOCK_PATIENCE_MS)])
-      await rememberNow()
-      remember.stop()
-      second.stop()
-      link.stop()
-      searched.end()
-      endWorkers()
-      database.close()
-      await parts.lock.release()
-      await host.renew({})
-    },
+    lock: () => end(rememberNow),
     now: wallNow,
     randomId,
   }
 
-  const started: RunningDesk = { parts, desk, recorder, link, addFindings }
+  const end = async (rememberLast: () => Promise<unknown>): Promise<void> => {
+    await draft.flush().catch(() => undefined) // a database that refuses keeps nobody from locking
+    await recorder.idle()
+    recorder.close('The desk is being locked')
+    await Promise.race([checkpoint.writeNow(), pause(LOCK_PATIENCE_MS)])
+    remember.stop()
+    await rememberLast()
+    second.stop()
+    link.stop()
+    searched.end()
+    endWorkers()
+    database.close()
+    await parts.lock.release()
+    await host.renew({})
+  }
+
+  const started: RunningDesk = {
+    parts,
+    desk,
+    recorder,
+    link,
+    addFindings,
+    readOnly,
+    noteItems: checkpoint.noteItems,
+    endAs: (name, sequence) => end(() => rememberAs(name, sequence)),
+  }
   running.set(desk, started)
   addFindings(Object.keys(firstDraft.boxes).map(draftFinding))
   if (parts.frames.length > 0) await link.append(parts.frames)
@@ -240,6 +269,8 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
   async function afterwards(): Promise<void> {
     for (const catalogue of entitiesOf(fold.state, 'catalogue').keys()) searched.begin(catalogue)
     addFindings(await parts.verify(started))
+    await recordSeen(started)
+    if (mirrorForked) await mirrorAnew(started)
     for (const catalogue of entitiesOf(fold.state, 'catalogue').keys()) {
       const { missing, healed } = await healPages(host, database, keys, pagesOf(fold.state, catalogue))
       if (healed > 0) searched.reload()
@@ -266,12 +297,18 @@ function draftFinding(box: string): Finding {
   return { type: 'DraftFound', entity: box.slice(0, slash), field: box.slice(slash + 1) }
 }
 
-/** Two items of one number: both are kept, and nobody writes until a person has named the true laptop. */
-function readOnlyWhy(findings: readonly Finding[]): string | undefined {
-  const fork = findings.find((finding) => finding.type === 'ForkedChain')
-  return fork?.type === 'ForkedChain'
-    ? `Two laptops wrote item ${fork.sequence} of laptop ${fork.device}. Nothing is recorded until it is known which is the true one.`
-    : undefined
+/**
+ * Two items of one number: both are kept, and nobody writes until a person has named the true laptop. Found by this
+ * opening, or recorded by an earlier one.
+ */
+function readOnlyWhy(state: DeskState, findings: readonly Finding[]): string | undefined {
+  const found = findings.find(
+    (finding) => finding.type === 'ForkedChain' && !isSettledFork(state, finding.device, finding.sequence),
+  )
+  const fork = found?.type === 'ForkedChain' ? found : openForks(state)[0]
+  return fork === undefined
+    ? undefined
+    : `Two laptops wrote item ${fork.sequence} of laptop ${fork.device}. A lead says under Recover, Other laptops, which is the true one.`
 }
 
 /** Runs the newest of many requests, at most once in `everyMs`. */

@@ -72,7 +72,7 @@ async function isHere(host: Host, desk: string): Promise<boolean> {
 }
 
 /** The secret may be anybody's passphrase or the recovery code: each slot that it could be for is tried. */
-async function anySlot(
+export async function anySlot(
   vault: VaultFile,
   keyed: string,
   argon2: Argon2,

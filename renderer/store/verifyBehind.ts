@@ -23,6 +23,14 @@ export async function remakeMirror(host: Host, keys: DeskKeys, vault: VaultFile)
   return ok({ size: writer.size(), heads })
 }
 
+/** The mirror from the database, whole: it may hold a chain that was not chosen. What it was is kept beside it. */
+export async function mirrorAnew({ parts, link }: RunningDesk): Promise<void> {
+  await link.exclusive(async (size) => {
+    const made = await remakeMirror(parts.host, parts.keys, parts.vault)
+    return { size: made.ok ? made.value.size : size, value: undefined }
+  })
+}
+
 /** The whole comparison beside the keying: what it heals is taken in, what it finds is told. */
 export async function verifyBehind({ parts, recorder, link }: RunningDesk): Promise<readonly Finding[]> {
   const { host, keys, vault, fold } = parts
