@@ -84,10 +84,11 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
   const write = async (propose: Propose): Promise<Result<Recorded, RecordError>> => {
     for (let tries = 0; tries < RIVAL_TRIES; tries += 1) {
-      const why = closed ?? options.readOnly()
-      if (why !== undefined) return err({ type: 'DeskReadOnly', why })
+      if (closed !== undefined) return err({ type: 'DeskReadOnly', why: closed })
       const proposed = propose()
       if (!proposed.ok) return proposed
+      const why = settlesFork(proposed.value) ? undefined : options.readOnly()
+      if (why !== undefined) return err({ type: 'DeskReadOnly', why })
       const changes = accepted(fold.state, proposed.value)
       if (!changes.ok) return changes
 
@@ -213,6 +214,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
     },
   }
 }
+
+/** While two chains contradict, only what keeps one aside and names the true one is recorded. */
+const settlesFork = (changes: readonly Change[]): boolean =>
+  changes.some(({ action }) => action === 'fork.chainKeptAside' || action === 'fork.settled')
 
 /** The shape of the changes, and the two refusals that depend on what is already recorded. */
 function accepted(state: DeskState, proposed: readonly Change[]): Result<Change[], RecordError> {
