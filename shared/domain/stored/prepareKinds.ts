@@ -220,7 +220,7 @@ export const ImportMapFields = z.strictObject({
   map: Text,
 })
 
-/** The kit that this laptop was loaded with. id `kit`; the history of loads is the journal's own. */
+/** The kit that a laptop was loaded with. id = its device, so that two laptops never contradict; the history of loads is the journal's own. */
 export const KitFields = z.strictObject({
   kitId: Text,
   madeAt: Moment,
@@ -228,6 +228,7 @@ export const KitFields = z.strictObject({
   office: Text,
   /** fingerprint words of the office's key, confirmed by hand at the first load */
   keyWords: Text,
+  /** its number among the firm's laptops, as digits; the one after the last is the spare */
   laptop: Text,
   laptops: z.int().min(1),
   sha256: Text,
@@ -244,6 +245,7 @@ export const KitQuestionFields = z.strictObject({
   entityKind: Text,
   entityId: Text,
   field: Text,
+  /** JSON of the value: an address has line breaks */
   proposed: Text,
   kitId: Text,
   answer: z.enum(['yes', 'no']),
