@@ -1,5 +1,5 @@
 import type { Change, Mark, Patch, Scalar } from '../../shared/journal/item'
-import { entitiesOf, entityOf, isRemoved, valueOf, type DeskState, type Entity } from '../../shared/journal/state'
+import { entityOf, isRemoved, rowsOfEntry, valueOf, type DeskState, type Entity } from '../../shared/journal/state'
 import type { BoxKind } from './formLayout'
 
 /** How what was keyed becomes changes of the journal. Pure: ids come in. */
@@ -8,10 +8,9 @@ export type FieldValue = readonly [field: string, value: Scalar | null, mark?: M
 
 /** The rows of a kind that belong to this entry (and line, for tariff numbers), in printed order. */
 export function rowIds(state: DeskState, kind: BoxKind, entryId: string, line?: string): string[] {
-  const rows: Entity[] = []
-  for (const row of entitiesOf(state, kind).values())
-    if (valueOf(row, 'entry') === entryId && !isRemoved(row) && (line === undefined || valueOf(row, 'line') === line))
-      rows.push(row)
+  const rows = rowsOfEntry(state, kind, entryId).filter(
+    (row) => !isRemoved(row) && (line === undefined || valueOf(row, 'line') === line),
+  )
   const order = (row: Entity) => `${String(valueOf(row, 'order') ?? row.born.at)} ${row.id}`
   return rows.sort((a, b) => (order(a) < order(b) ? -1 : 1)).map((row) => row.id)
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/journal/item'
-import { entitiesOf, valueOf } from '../../shared/journal/state'
+import { rowsOfEntry, valueOf } from '../../shared/journal/state'
 import type { Result } from '../../shared/result'
 import type { Desk, Recorded, RecordError } from '../store/types'
 import { momentOf } from '../words/times'
@@ -50,9 +50,9 @@ export function entryRecorder(desk: Desk, entryId: string, askReason: () => Prom
 export function needsReason(desk: Pick<Desk, 'state'>, entryId: string): boolean {
   let latest = ''
   let printed = false
-  for (const fact of entitiesOf(desk.state, 'fact').values()) {
+  for (const fact of rowsOfEntry(desk.state, 'fact', entryId)) {
     const what = valueOf(fact, 'what')
-    if (valueOf(fact, 'entry') !== entryId || valueOf(fact, 'withdrawn') === true) continue
+    if (valueOf(fact, 'withdrawn') === true) continue
     if ((what !== 'printed' && what !== 'amended') || fact.born.at <= latest) continue
     latest = fact.born.at
     printed = what === 'printed'

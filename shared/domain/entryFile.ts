@@ -1,4 +1,4 @@
-import { entitiesOf, entityOf, isRemoved, type DeskState, type Entity } from '../journal/state'
+import { entitiesOf, entityOf, isRemoved, rowsOfEntry, type DeskState, type Entity } from '../journal/state'
 import type {
   Bill,
   Container,
@@ -48,11 +48,10 @@ export function fieldsOf<K extends Kind>(_kind: K, entity: Entity | undefined): 
 }
 
 function rowsOf<K extends Kind>(state: DeskState, kind: K, entry: string): Row<FieldsOf<K>>[] {
-  const rows: Row<FieldsOf<K>>[] = []
-  for (const entity of entitiesOf(state, kind).values())
-    if (entity.fields['entry']?.v === entry && !isRemoved(entity))
-      rows.push({ id: entity.id, entity, fields: fieldsOf(kind, entity) })
-  return rows.sort(byOrder)
+  return rowsOfEntry(state, kind, entry)
+    .filter((entity) => !isRemoved(entity))
+    .map((entity) => ({ id: entity.id, entity, fields: fieldsOf(kind, entity) }))
+    .sort(byOrder)
 }
 
 const orderOf = (row: { entity: Entity; id: string }) =>
@@ -60,7 +59,7 @@ const orderOf = (row: { entity: Entity; id: string }) =>
 const byOrder = (a: { entity: Entity; id: string }, b: { entity: Entity; id: string }) =>
   orderOf(a) < orderOf(b) ? -1 : 1
 
-/** undefined when there is no such entry. Scans rows by entry; callers remember it by `state.version`. */
+/** undefined when there is no such entry. Costs its own rows, however large the desk; callers remember it by `state.version`. */
 export function entryFile(state: DeskState, entryId: string): EntryFile | undefined {
   const entity = entityOf(state, 'entry', entryId)
   if (entity === undefined) return undefined

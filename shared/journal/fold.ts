@@ -2,6 +2,7 @@ import { hashItem, type Head } from './chain'
 import type { Heads, Item } from './item'
 import { knowsAction, knowsField } from './known'
 import { createPast, type Past, type PastRecord } from './past'
+import { createRowIndex } from './rowIndex'
 import type { DeskState, Write } from './state'
 import { upcast } from './upcast'
 import { conflictsOf, keepEdit, keepMaxima, keepWrite, type Edit, type Folded } from './writes'
@@ -47,6 +48,7 @@ type Kept = Map<string, Map<string, Folded>>
 
 export function createFold(snapshot?: FoldSnapshot): Fold {
   const kept: Kept = new Map()
+  const rows = createRowIndex(kept)
   const past = createPast(snapshot?.past)
   const kindVersions = new Map<string, number>()
   /** device → its last item, hashed only when somebody asks */
@@ -58,6 +60,7 @@ export function createFold(snapshot?: FoldSnapshot): Fold {
   function put(entity: Folded): void {
     let kind = kept.get(entity.kind)
     if (kind === undefined) kept.set(entity.kind, (kind = new Map()))
+    rows.put(kind.get(entity.id), entity)
     kind.set(entity.id, entity)
     const open = entity.rivals !== undefined || entity.conflicts !== undefined
     if (open) unsettled.set(entity.kind, (unsettled.get(entity.kind) ?? new Set()).add(entity.id))
@@ -95,6 +98,7 @@ export function createFold(snapshot?: FoldSnapshot): Fold {
         return version
       },
       kindVersions,
+      rowsOf: rows.of,
     },
     kept,
     past,

@@ -38,12 +38,20 @@ export interface DeskState {
   readonly version: number
   /** kind → version: raised when an entity of the kind changes. */
   readonly kindVersions: ReadonlyMap<string, number>
+  /** The rows of one entry by an index (`rowIndex.ts`); a state that no fold keeps has none, and is looked through. */
+  readonly rowsOf?: (kind: string, entry: string) => Iterable<Entity>
 }
 
 const none: ReadonlyMap<string, Entity> = new Map()
 export const entitiesOf = (state: DeskState, kind: string): ReadonlyMap<string, Entity> => state.kinds.get(kind) ?? none
 export const entityOf = (state: DeskState, kind: string, id: string): Entity | undefined =>
   state.kinds.get(kind)?.get(id)
+
+/** The lines, bills, facts … that belong to an entry, removed ones too, in no order that is promised. */
+export function rowsOfEntry(state: DeskState, kind: string, entry: string): Entity[] {
+  if (state.rowsOf !== undefined) return [...state.rowsOf(kind, entry)]
+  return [...entitiesOf(state, kind).values()].filter((entity) => entity.fields['entry']?.v === entry)
+}
 
 /** The winning value of a field, or undefined when it was never set or was unset. */
 export const valueOf = (entity: Entity | undefined, field: string): Scalar | undefined =>

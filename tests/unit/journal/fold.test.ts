@@ -3,7 +3,7 @@ import { createFold, type Fold } from '../../../shared/journal/fold'
 import { headsOf } from '../../../shared/journal/heads'
 import type { Change, Item } from '../../../shared/journal/item'
 import { mergedChange } from '../../../shared/journal/past'
-import { entityOf, isRemoved, valueOf } from '../../../shared/journal/state'
+import { entityOf, isRemoved, rowsOfEntry, valueOf } from '../../../shared/journal/state'
 import { aLaptop, keyed } from './items'
 
 const entry = (fold: Fold, id = 'e') => entityOf(fold.state, 'entry', id)
@@ -59,6 +59,31 @@ describe('the desk', () => {
     expect(state.version).toBe((versions[0] ?? 0) + 1)
     expect(state.kindVersions.get('entry')).toBe(state.version)
     expect(state.kindVersions.get('line')).toBe(versions[2])
+  })
+
+  test('finds the rows of an entry without looking at the others, and keeps up with what is recorded', () => {
+    const { a, fold } = apart()
+    const { state } = fold
+    const lookedThrough = { kinds: state.kinds, version: state.version, kindVersions: state.kindVersions }
+    const rows = (entryId: string) => rowsOfEntry(state, 'line', entryId).map((row) => [row.id, valueOf(row, 'sku')])
+    expect(rows('e')).toEqual([['l', undefined]])
+    fold.add(
+      a.write(line('line.keyed', ['sku', 'A-1']), {
+        action: 'line.added',
+        kind: 'line',
+        id: 'm',
+        patch: [['entry', 'e']],
+      }),
+    )
+    expect(rows('e')).toEqual([
+      ['l', 'A-1'],
+      ['m', undefined],
+    ])
+    // a row that another laptop moved belongs to the other entry from then on
+    fold.add(a.write(line('line.keyed', ['entry', 'other'])))
+    expect([rows('e'), rows('other')]).toEqual([[['m', undefined]], [['l', 'A-1']]])
+    expect(rowsOfEntry(state, 'line', 'other')).toEqual(rowsOfEntry(lookedThrough, 'line', 'other'))
+    expect(rows('nobody')).toEqual([])
   })
 
   test('knows the head of every chain', () => {
