@@ -1,7 +1,19 @@
 import { useSyncExternalStore } from 'react'
 
 /** Where one is, in the address after `#`. Every screen has an address; a lock and a kill come back to it. */
-export type PreparePage = 'readiness' | 'numbers' | 'importers' | 'contacts' | 'people' | 'places'
+export type PreparePage =
+  | 'readiness'
+  | 'numbers'
+  | 'importers'
+  | 'contacts'
+  | 'people'
+  | 'operators'
+  | 'places'
+  | 'arrivals'
+  | 'inFlight'
+  | 'plan'
+  | 'bag'
+  | 'supplies'
 export type Route =
   | { at: 'desk' }
   | { at: 'prepare'; page: PreparePage; /** the record that is open */ id?: string }
@@ -11,7 +23,20 @@ export type Route =
   | { at: 'packet'; id: string }
   | { at: 'recover' }
 
-const preparePages: readonly PreparePage[] = ['readiness', 'numbers', 'importers', 'contacts', 'people', 'places']
+const preparePages: readonly PreparePage[] = [
+  'readiness',
+  'numbers',
+  'importers',
+  'contacts',
+  'people',
+  'operators',
+  'places',
+  'arrivals',
+  'inFlight',
+  'plan',
+  'bag',
+  'supplies',
+]
 
 export function routeToHash(route: Route): string {
   switch (route.at) {

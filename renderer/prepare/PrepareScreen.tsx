@@ -1,10 +1,14 @@
 import { routeToHash, type PreparePage } from '../frame/routes'
-import { ContactsPage } from './ContactsPage'
+import { ContactsPage } from './contacts/ContactsPage'
 import { ImportersPage } from './ImportersPage'
 import { NumbersPage } from './NumbersPage'
+import { OperatorsPage } from './operators/OperatorsPage'
 import { PeoplePage } from './PeoplePage'
+import { PlanPage } from './plan/PlanPage'
 import { PlacesPage } from './PlacesPage'
 import { ReadinessPage } from './ReadinessPage'
+import { ArrivalsPage } from './shift/ArrivalsPage'
+import { InFlightPage } from './shift/InFlightPage'
 import './prepare.css'
 
 const pages: readonly { page: PreparePage; name: string }[] = [
@@ -12,7 +16,11 @@ const pages: readonly { page: PreparePage; name: string }[] = [
   { page: 'numbers', name: 'Entry numbers' },
   { page: 'importers', name: 'Clients' },
   { page: 'contacts', name: 'Contacts' },
+  { page: 'plan', name: 'Plan' },
+  { page: 'arrivals', name: 'Arrivals' },
+  { page: 'inFlight', name: 'In flight' },
   { page: 'people', name: 'Firm and people' },
+  { page: 'operators', name: 'Operators and keys' },
   { page: 'places', name: 'Where things lie' },
 ]
 
@@ -45,8 +53,16 @@ function PageOf({ page, id }: { page: PreparePage; id: string | undefined }) {
       return <ImportersPage openId={id} />
     case 'contacts':
       return <ContactsPage openId={id} />
+    case 'plan':
+      return <PlanPage openId={id} />
+    case 'arrivals':
+      return <ArrivalsPage openId={id} />
+    case 'inFlight':
+      return <InFlightPage openId={id} />
     case 'people':
       return <PeoplePage />
+    case 'operators':
+      return <OperatorsPage />
     case 'places':
       return <PlacesPage />
   }
