@@ -18,27 +18,47 @@ export const addDays = (day: string, days: number): string => dayOf(msOf(day) + 
 /** Whole days from `a` to `b`; negative when b is earlier. */
 export const daysFrom = (a: string, b: string): number => Math.round((msOf(b) - msOf(a)) / dayMs)
 
+/** Days since 1 January 1970 (a Thursday): a list of ten thousand deadlines cannot make a text of each day it counts. */
+function numberOf(day: string): number {
+  const number = msOf(day) / dayMs
+  if (Number.isNaN(number)) throw new RangeError(`Not a day: ${day}`)
+  return number
+}
+const yearOf = (number: number): number => new Date(number * dayMs).getUTCFullYear()
+
+/** year → the days observed in it, by number; the rules are worked out once. */
+const observed = new Map<number, ReadonlyMap<number, string>>()
+
+function observedIn(year: number): ReadonlyMap<number, string> {
+  const known = observed.get(year)
+  if (known !== undefined) return known
+  const days = new Map<number, string>()
+  // A 1 January on a Saturday is observed on the last day of the year before.
+  for (const { day, name } of [...extraClosures, ...federalHolidays(year + 1), ...federalHolidays(year)])
+    if (day.startsWith(String(year).padStart(4, '0'))) days.set(numberOf(day), name)
+  observed.set(year, days)
+  return days
+}
+
 /** The federal holiday or closure observed on this day, by name. */
-export function holidayOn(day: string): string | undefined {
-  const year = Number(day.slice(0, 4))
-  const holidays = [...federalHolidays(year), ...federalHolidays(year + 1), ...extraClosures]
-  return holidays.find((holiday) => holiday.day === day)?.name
+export const holidayOn = (day: string): string | undefined => observedIn(Number(day.slice(0, 4))).get(numberOf(day))
+
+const isWorking = (number: number): boolean => {
+  const fromMonday = (((number + 3) % 7) + 7) % 7
+  return fromMonday < 5 && !observedIn(yearOf(number)).has(number)
 }
 
 /** Monday to Friday except federal holidays (19 CFR 101.6). */
-export function isWorkingDay(day: string): boolean {
-  const weekday = new Date(msOf(day)).getUTCDay()
-  return weekday !== 0 && weekday !== 6 && holidayOn(day) === undefined
-}
+export const isWorkingDay = (day: string): boolean => isWorking(numberOf(day))
 
 /** The n-th working day after a day; the day itself is day 0, whether or not it is one. */
 export function addWorkingDays(day: string, count: number): string {
-  let at = day
+  let at = numberOf(day)
   for (let left = count; left > 0;) {
-    at = addDays(at, 1)
-    if (isWorkingDay(at)) left -= 1
+    at += 1
+    if (isWorking(at)) left -= 1
   }
-  return at
+  return dayOf(at * dayMs)
 }
 
 /**
@@ -61,4 +81,7 @@ export function momentAt(wall: string, zone: string): string {
 }
 
 /** Milliseconds of a stored moment, for order only. */
-export const momentMs = (moment: string): number => Date.parse(moment.replace(/\[.*$/u, ''))
+export function momentMs(moment: string): number {
+  const zoneAt = moment.indexOf('[')
+  return Date.parse(zoneAt < 0 ? moment : moment.slice(0, zoneAt))
+}

@@ -15,9 +15,19 @@ const happenedMs = (fact: FactRow): number =>
       ? Date.parse(`${fact.fields.day}T12:00:00Z`)
       : fact.entity.born.wall.ms
 
+/** Clocks and deadlines ask for the order of the same facts: it is made once. */
+const ordered = new WeakMap<readonly FactRow[], readonly FactRow[]>()
+
 /** In order of happening; of two at one moment, the one recorded later comes later. */
-export function inOrder(facts: readonly FactRow[]): FactRow[] {
-  return [...facts].sort((a, b) => happenedMs(a) - happenedMs(b) || (a.entity.born.at < b.entity.born.at ? -1 : 1))
+export function inOrder(facts: readonly FactRow[]): readonly FactRow[] {
+  const known = ordered.get(facts)
+  if (known !== undefined) return known
+  const sorted = facts
+    .map((fact) => ({ fact, ms: happenedMs(fact) }))
+    .sort((a, b) => a.ms - b.ms || (a.fact.entity.born.at < b.fact.entity.born.at ? -1 : 1))
+    .map(({ fact }) => fact)
+  ordered.set(facts, sorted)
+  return sorted
 }
 
 /** The last fact of any of these kinds. */

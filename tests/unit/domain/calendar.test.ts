@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addHours, addWorkingDays, isDay, isWorkingDay } from '../../../shared/domain/calendar'
+import { addDays, addHours, addWorkingDays, holidayOn, isDay, isWorkingDay } from '../../../shared/domain/calendar'
 import { breachReportDue } from '../../../shared/domain/deadlines'
 import { federalHolidays } from '../../../shared/knowledge/holidays'
 
@@ -64,7 +64,21 @@ describe('working days', () => {
   test('ten after Wednesday 18 November 2026, over Thanksgiving, end on Thursday 3 December', () => {
     expect(addWorkingDays('2026-11-18', 10)).toBe('2026-12-03')
   })
+  test('over a New Year that is observed in the old one', () => {
+    expect(holidayOn('2027-12-31')).toBe("New Year's Day")
+    expect(holidayOn('2028-01-01')).toBeUndefined()
+    expect(addWorkingDays('2027-12-23', 10)).toBe('2028-01-10')
+  })
+  test('any count of working days passes exactly so many of them', () => {
+    for (let start = '2026-01-01'; start < '2028-03-01'; start = addDays(start, 17)) {
+      const end = addWorkingDays(start, 10)
+      let passed = 0
+      for (let day = addDays(start, 1); day <= end; day = addDays(day, 1)) if (isWorkingDay(day)) passed += 1
+      expect([start, passed, isWorkingDay(end)]).toEqual([start, 10, true])
+    }
+  })
   test('days that do not exist', () => {
+    expect(() => addWorkingDays('someday', 1)).toThrow('Not a day')
     expect(isDay('2026-02-30')).toBe(false)
     expect(isDay('2024-02-29')).toBe(true)
     expect(isDay('2026-13-01')).toBe(false)
