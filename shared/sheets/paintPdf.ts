@@ -26,6 +26,11 @@ export async function paintPdf(pages: readonly LaidPage[], fonts: PaperFonts, fa
     const content = document.context.flateStream(operators(page.ops, encode))
     drawn.node.addContentStream(document.context.register(content))
   }
+  return savedAs(document, facts)
+}
+
+/** Its bytes, with our name, the print's own time and identifier and nothing that differs from one run to the next. */
+export async function savedAs(document: PDFDocument, facts: PdfFacts): Promise<Uint8Array> {
   const printed = new Date(facts.printedAtMs)
   document.setTitle(facts.title, { showInWindowTitleBar: true })
   document.setCreator('Lifeboat')
@@ -37,11 +42,13 @@ export async function paintPdf(pages: readonly LaidPage[], fonts: PaperFonts, fa
   return document.save({ addDefaultPage: false, updateFieldAppearances: false })
 }
 
-const tag = (name: FontName) => `F${FONT_NAMES.indexOf(name)}`
+/** The name of a font in a page's resources. */
+export const tag = (name: FontName) => `F${FONT_NAMES.indexOf(name)}`
 
-async function embedUsed(
+/** Only the fonts that are written with. */
+export async function embedUsed(
   document: PDFDocument,
-  pages: readonly LaidPage[],
+  pages: readonly Pick<LaidPage, 'ops'>[],
   fonts: PaperFonts,
 ): Promise<Map<FontName, PDFFont>> {
   const used = new Set<FontName>()
@@ -59,7 +66,7 @@ async function embedUsed(
  * for each document, because a shared one damages the text layer of the second. `layout` maps code point to glyph and
  * nothing more: widths and order are then exactly those that were laid out.
  */
-function sharing(fonts: PaperFonts) {
+export function sharing(fonts: PaperFonts) {
   return {
     create(bytes: Uint8Array) {
       const name = FONT_NAMES.find((candidate) => fonts.files[candidate] === bytes)
@@ -117,7 +124,7 @@ const SHADE = '0.88 g'
 type Encode = (text: string, font: FontName) => string
 
 /** Captions and copies say the same again and again: each text is encoded once a document. */
-function encoder(fonts: ReadonlyMap<FontName, PDFFont>): Encode {
+export function encoder(fonts: ReadonlyMap<FontName, PDFFont>): Encode {
   const known = new Map<string, string>()
   return (text, name) => {
     const key = `${name} ${text}`
@@ -132,7 +139,8 @@ function encoder(fonts: ReadonlyMap<FontName, PDFFont>): Encode {
   }
 }
 
-function operators(ops: readonly DrawOp[], encode: Encode): string {
+/** Drawing as a PDF's own operators: y counts from the top of a Letter page. */
+export function operators(ops: readonly DrawOp[], encode: Encode, fontName: (name: FontName) => string = tag): string {
   const out: string[] = []
   let fill = ''
   const filled = (operator: string) => {
@@ -143,7 +151,7 @@ function operators(ops: readonly DrawOp[], encode: Encode): string {
     if (op.op === 'text') {
       filled(op.grey === true ? GREY : BLACK)
       const position = `1 0 0 1 ${n(op.x)} ${n(up(op.y))} Tm`
-      out.push(`BT /${tag(op.font)} ${n(op.size)} Tf ${position} ${encode(op.text, op.font)} Tj ET`)
+      out.push(`BT /${fontName(op.font)} ${n(op.size)} Tf ${position} ${encode(op.text, op.font)} Tj ET`)
     } else if (op.op === 'line') {
       const ends = `${n(op.x1)} ${n(up(op.y1))} m ${n(op.x2)} ${n(up(op.y2))} l S`
       out.push(op.dash === true ? `q ${n(op.width)} w [1.5 2] 0 d ${ends} Q` : `${n(op.width)} w ${ends}`)
