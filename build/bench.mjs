@@ -31,6 +31,20 @@ row(
   `${ms(middle(open.coldMs))} against ${ms(middle(open.bareMs))}`,
 )
 
+const list = measured('tests/bench/list.ts')
+row(
+  `first screens of ${list.entries} entries, × a bare pass over them`,
+  list.first,
+  8,
+  `${ms(list.firstMs)} against ${ms(list.bareMs)}`,
+)
+row(
+  `an entry with its rows, × the same on a desk of ten`,
+  list.open,
+  5,
+  `${ms(list.largeMs)} against ${ms(list.smallMs)}`,
+)
+
 const paper = measured('tests/bench/packets.ts')
 row(
   `${paper.packets} packets, × naive pdf-lib`,

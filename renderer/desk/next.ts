@@ -22,8 +22,8 @@ export interface NextStep {
   rank: number
 }
 
-/** Judging every box of an entry costs; more unfinished entries than this are judged only when their turn comes. */
-const mostJudged = 200
+/** Judging every box of an entry costs half a millisecond; further unfinished entries are told without their reason. */
+const mostJudged = 40
 
 /** What is next on the entries of this desk, computed from their facts alone: law first, then what waits longest. */
 export function nextSteps(index: EntryIndex, state: DeskState, today: string, drill: boolean): NextStep[] {
@@ -36,7 +36,8 @@ export function nextSteps(index: EntryIndex, state: DeskState, today: string, dr
     if (alarms[0] !== undefined)
       steps.push(step(file, 'stop', 'Now', 'Facts contradict each other', alarmLine(alarms[0]), 'Look', 0))
     const due = dueOf(file, today)
-    if (progress === 'open' && judged < mostJudged) {
+    if (progress === 'open' && judged >= mostJudged) steps.push(notJudged(file, due))
+    else if (progress === 'open') {
       judged += 1
       const stops = diagnose(index.file(entry.id) ?? file, { state, today, drill }).filter(
         (found) => found.class === 'stop',
@@ -108,6 +109,17 @@ function keying(file: EntryFile, stops: readonly Diagnostic[], due: Deadline | u
     40 + dueRank(due),
   )
 }
+
+const notJudged = (file: EntryFile, due: Deadline | undefined): NextStep =>
+  step(
+    file,
+    'plain',
+    dueWords(due, 'Open'),
+    'finish keying',
+    'Open it to see what is missing',
+    'Key',
+    40 + dueRank(due),
+  )
 
 function waitingStep(file: EntryFile, progress: string, due: Deadline | undefined): NextStep | undefined {
   const packet: Route = { at: 'packet', id: file.id }

@@ -49,6 +49,13 @@ test('what is held comes before what is still being keyed, with its reason', () 
   expect(steps[0]).toMatchObject({ tone: 'stop', when: 'Now', about: 'FDA wants the prior notice' })
 })
 
+test('each of more unfinished entries than are judged still asks to be finished', () => {
+  const many = deskOf(...Array.from({ length: 60 }, (_, nth) => entry(`e${nth}`, { entryNumber: `H4L-20110${nth}` })))
+  const steps = nextSteps(indexEntries(many), many, '2026-11-24', false)
+  expect(steps).toHaveLength(60)
+  expect(steps.filter((step) => step.title.endsWith('finish keying'))).toHaveLength(60)
+})
+
 test('a void entry asks for nothing', () => {
   const voided = deskOf(entry('e1', { entryNumber: 'H4L-2011047-5' }), fact('f1', 'e1', 'voided'))
   expect(nextSteps(indexEntries(voided), voided, '2026-11-24', false)).toEqual([])
