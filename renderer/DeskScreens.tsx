@@ -12,7 +12,7 @@ import { ProductCard } from './frame/ProductCard'
 import { stationKeys } from './frame/Rail'
 import { go, hashToRoute, useHash, type Route } from './frame/routes'
 import { PrepareScreen } from './prepare/PrepareScreen'
-import { ExportScreen } from './recover/ExportScreen'
+import { RecoverScreen } from './recover/RecoverScreen'
 import { EntriesList } from './respond/EntriesList'
 import { EntryScreen } from './respond/EntryScreen'
 import { useNewEntry } from './respond/NewEntryDialog'
@@ -76,7 +76,7 @@ function ScreenOf({ route, onNewEntry }: { route: Route; onNewEntry: () => void 
     case 'packet':
       return <PacketScreen key={route.id} entryId={route.id} />
     case 'recover':
-      return <ExportScreen />
+      return <RecoverScreen page={route.page ?? 'export'} />
   }
 }
 

@@ -14,6 +14,7 @@ export type PreparePage =
   | 'plan'
   | 'bag'
   | 'supplies'
+export type RecoverPage = 'export' | 'laptops' | 'settle'
 export type Route =
   | { at: 'desk' }
   | { at: 'prepare'; page: PreparePage; /** the record that is open */ id?: string }
@@ -21,7 +22,7 @@ export type Route =
   | { at: 'respond' }
   | { at: 'entry'; id: string }
   | { at: 'packet'; id: string }
-  | { at: 'recover' }
+  | { at: 'recover'; page?: RecoverPage }
 
 const preparePages: readonly PreparePage[] = [
   'readiness',
@@ -38,6 +39,8 @@ const preparePages: readonly PreparePage[] = [
   'supplies',
 ]
 
+const recoverPages: readonly RecoverPage[] = ['export', 'laptops', 'settle']
+
 export function routeToHash(route: Route): string {
   switch (route.at) {
     case 'prepare':
@@ -47,6 +50,8 @@ export function routeToHash(route: Route): string {
       return `#/respond/entry/${encodeURIComponent(route.id)}`
     case 'packet':
       return `#/respond/entry/${encodeURIComponent(route.id)}/packet`
+    case 'recover':
+      return route.page === undefined || route.page === 'export' ? '#/recover' : `#/recover/${route.page}`
     default:
       return `#/${route.at}`
   }
@@ -63,8 +68,9 @@ export function hashToRoute(hash: string): Route {
         ...(third === undefined || third === '' ? {} : { id: decodeURIComponent(third) }),
       }
     case 'communicate':
-    case 'recover':
       return { at: first }
+    case 'recover':
+      return { at: first, page: recoverPages.find((page) => page === second) ?? 'export' }
     case 'respond':
       if (second !== 'entry' || third === undefined || third === '') return { at: 'respond' }
       return { at: fourth === 'packet' ? 'packet' : 'entry', id: decodeURIComponent(third) }
