@@ -1,28 +1,13 @@
-import mono from '@expo-google-fonts/noto-sans-mono/400Regular/NotoSansMono_400Regular.ttf?url'
-import monoBold from '@expo-google-fonts/noto-sans-mono/700Bold/NotoSansMono_700Bold.ttf?url'
-import sans from '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf?url'
-import sansBold from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url'
-import { paperFonts, type PaperFonts } from '../../shared/sheets/fonts'
+import type { PaperFonts } from '../../shared/sheets/fonts'
 import { layoutPacket, layoutSheet } from '../../shared/sheets/layoutPacket'
 import { paintPdf } from '../../shared/sheets/paintPdf'
 import { layoutReport } from '../../shared/sheets/report'
+import { readFonts } from './readFonts'
 import type { FromPaper, PaperAnswer, PaperAsk, ToPaper } from './paperWords'
 
 /** Lays and draws off the main thread; the fonts are read and parsed once. */
 
 let parsed: Promise<PaperFonts> | undefined
-
-/** Our own files, at our own address. */
-async function fontFile(url: string): Promise<Uint8Array> {
-  const answer = await fetch(url)
-  if (!answer.ok) throw new Error(`A paper font is not among the program's files: ${url}`)
-  return new Uint8Array(await answer.arrayBuffer())
-}
-
-async function readFonts(): Promise<PaperFonts> {
-  const [a, b, c, d] = await Promise.all([fontFile(sans), fontFile(sansBold), fontFile(mono), fontFile(monoBold)])
-  return paperFonts({ sans: a, sansBold: b, mono: c, monoBold: d })
-}
 
 /** A report is tied to no record: its file has no identifier of its own. */
 const REPORT_ID = '0'.repeat(64)
