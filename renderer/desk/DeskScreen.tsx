@@ -1,5 +1,6 @@
 import { Button, Kbd } from '../ui/Button'
 import { Screen } from '../ui/Screen'
+import { LaptopsCard } from './LaptopsCard'
 import { GapsCard, NextCard } from './NextCards'
 import { CallsCard, NumbersCard, StatesCard } from './SideCards'
 import { useEntryIndex } from './useEntryIndex'
@@ -24,6 +25,7 @@ export function DeskScreen({ onNewEntry }: { onNewEntry: () => void }) {
           <GapsCard most={index.entries.length > 0 ? 3 : 7} />
         </div>
         <div className="stack">
+          <LaptopsCard />
           <StatesCard index={index} />
           <NumbersCard />
           <CallsCard />
