@@ -1,124 +1,18 @@
-import { useState } from 'react'
-import { createPortal } from 'react-dom'
-import { parseRecoveryCode } from '../../shared/vault/recoveryCode'
-import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { TextField } from '../ui/Field'
-import { focusFirst } from '../ui/focusFirst'
 import { OpeningPage } from './OpeningPage'
+import { RecoverySteps, type RecoveryStepsProps } from './RecoverySteps'
 
-export interface RecoverySheetProps {
-  label: string
-  drill: boolean
-  code: string
-  /** keyed back rightly */
-  onProved: () => void
-  /** A drill desk may go on without: there is nothing in it to lose. */
-  onLeave?: (() => void) | undefined
-}
-
-/** The recovery code is shown once, printed, and proved by keying it back from the paper. */
-export function RecoverySheet({ label, drill, code, onProved, onLeave }: RecoverySheetProps) {
-  const [hidden, setHidden] = useState(false)
+/** The last step of a set-up: the desk's own recovery code. */
+export function RecoverySheet(props: Omit<RecoveryStepsProps, 'whose'>) {
   return (
     <OpeningPage
       title="The recovery code"
       about="It opens this desk when every passphrase is forgotten or its operators are away. It is shown now and never again: print it, or write it down by hand, and keep it away from this laptop’s bag."
-      drill={drill}
+      drill={props.drill}
     >
-      {hidden ? (
-        <Prove code={code} onProved={onProved} onShow={() => setHidden(false)} />
-      ) : (
-        <Card>
-          <div className="stack">
-            <p className="recovery-code" aria-label="Recovery code">
-              {code}
-            </p>
-            <div className="row">
-              <Button look="primary" large onClick={() => setHidden(true)}>
-                I have it on paper: key it back
-              </Button>
-              <Button large onClick={() => window.print()}>
-                Print the sheet
-              </Button>
-              {onLeave !== undefined && (
-                <Button look="quiet" onClick={onLeave}>
-                  Go on without: this is a drill
-                </Button>
-              )}
-            </div>
-          </div>
-        </Card>
-      )}
-      <PrintedSheet label={label} drill={drill} code={code} />
+      <Card>
+        <RecoverySteps {...props} />
+      </Card>
     </OpeningPage>
-  )
-}
-
-function Prove({ code, onProved, onShow }: { code: string; onProved: () => void; onShow: () => void }) {
-  const [keyed, setKeyed] = useState('')
-  const [refusal, setRefusal] = useState<string>()
-  const prove = () => {
-    const read = parseRecoveryCode(keyed)
-    const right = parseRecoveryCode(code)
-    if (read.ok && right.ok && read.value === right.value) return onProved()
-    if (!read.ok && read.error.group !== undefined)
-      return setRefusal(`Group ${read.error.group} is mistyped. Look at it again on the paper.`)
-    setRefusal(
-      read.ok
-        ? 'That is a recovery code, but of another desk. Look at the paper again.'
-        : 'That is not the code: 7 groups of 4 characters. Look at the paper again.',
-    )
-  }
-  return (
-    <Card title="Key it back from the paper">
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault()
-          prove()
-        }}
-      >
-        <TextField
-          id="recovery-code"
-          label="Recovery code"
-          mono
-          ref={focusFirst}
-          value={keyed}
-          onChange={(event) => setKeyed(event.target.value)}
-          error={refusal}
-          hint="Small letters, spaces and hyphens do not matter."
-        />
-        <div className="row">
-          <Button type="submit" look="primary" large>
-            Prove it
-          </Button>
-          <Button onClick={onShow}>Show the code again</Button>
-        </div>
-      </form>
-    </Card>
-  )
-}
-
-/** What the printer gets: nothing else of the window prints here. */
-function PrintedSheet({ label, drill, code }: { label: string; drill: boolean; code: string }) {
-  return createPortal(
-    <div className="print-sheet">
-      {drill && <p>EXERCISE – NOT FOR USE</p>}
-      <h1>Lifeboat recovery sheet</h1>
-      <p>Desk: {label}</p>
-      <p className="recovery-code">{code}</p>
-      <p>
-        This code opens the desk without any passphrase. Keep it in a safe or with counsel, not in the laptop’s bag, and
-        not on any computer.
-      </p>
-      <p>
-        To use it: start Lifeboat, choose the desk (or Restore from a mirror folder or stick), then “Use the recovery
-        code”. A restored desk is a new laptop to the journal: its old entry numbers stay quarantined until they are
-        reconciled with the paper.
-      </p>
-      <p>Proved by keying back on: ______________________ by: ______________________</p>
-    </div>,
-    document.body,
   )
 }

@@ -1,83 +1,45 @@
 import { useState } from 'react'
-import { entitiesOf, entityOf, isRemoved, textOf, type Entity } from '../../shared/journal/state'
+import { entityOf, textOf } from '../../shared/journal/state'
 import { useDesk } from '../store/hooks'
-import type { Desk } from '../store/types'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { DataTable } from '../ui/DataTable'
 import { Dialog } from '../ui/Dialog'
 import { Screen } from '../ui/Screen'
-import { sameEntities } from '../ui/sameEntities'
 import '../ui/factList.css'
 import { addressWords } from '../words/address'
 import { KeyedForm } from './KeyedForm'
-import { firmFields, signerFields } from './peopleFields'
-import { OperatorsCard } from './OperatorsCard'
+import { firmFields } from './peopleFields'
 import { PortsCard } from './PortsCard'
+import { SignersCard } from './SignersCard'
 
-/** What the firm is, who may sign, and who unlocks this desk. */
+/** What the firm is, which ports it works, and who may sign. */
 export function PeoplePage() {
-  const [open, setOpen] = useState<{ kind: 'firm' | 'signer'; id: string | undefined } | null>(null)
+  const [open, setOpen] = useState(false)
   const firm = useDesk((desk) => entityOf(desk.state, 'firm', 'firm'))
-  const signers = useDesk(signersOf, sameEntities)
-  const close = () => setOpen(null)
+  const close = () => setOpen(false)
   return (
-    <Screen title="Firm and people" about="what stands on letters, who signs, who unlocks">
+    <Screen title="Firm and people" about="what stands on letters, and who signs">
       <div className="two">
+        <Card title="Firm" aside={<Button onClick={() => setOpen(true)}>Change</Button>}>
+          <dl className="fact-list">
+            {firmFields.map(({ field, label, sort }) => (
+              <div key={field}>
+                <dt>{label}</dt>
+                <dd className={sort === 'code' ? 'mono' : undefined}>
+                  {(sort === 'address' ? addressWords(textOf(firm, field)) : textOf(firm, field)) ||
+                    'not keyed: prints as a blank'}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Card>
         <div className="stack">
-          <Card title="Firm" aside={<Button onClick={() => setOpen({ kind: 'firm', id: 'firm' })}>Change</Button>}>
-            <dl className="fact-list">
-              {firmFields.map(({ field, label, sort }) => (
-                <div key={field}>
-                  <dt>{label}</dt>
-                  <dd className={sort === 'code' ? 'mono' : undefined}>
-                    {(sort === 'address' ? addressWords(textOf(firm, field)) : textOf(firm, field)) ||
-                      'not keyed: prints as a blank'}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </Card>
+          <SignersCard />
           <PortsCard />
         </div>
-        <div className="stack">
-          <OperatorsCard />
-          <Card
-            title="Who signs"
-            aside={<Button onClick={() => setOpen({ kind: 'signer', id: undefined })}>Add a signer</Button>}
-          >
-            <DataTable
-              caption="Signers"
-              rows={signers}
-              keyOf={(signer) => signer.id}
-              empty="Nobody may sign yet: letters then carry a blank for the name."
-              columns={[
-                {
-                  id: 'name',
-                  head: 'Name',
-                  cell: (signer) => (
-                    <Button
-                      look="quiet"
-                      className="button--cell"
-                      onClick={() => setOpen({ kind: 'signer', id: signer.id })}
-                    >
-                      {textOf(signer, 'name')}
-                    </Button>
-                  ),
-                },
-                { id: 'title', head: 'Title', cell: (signer) => textOf(signer, 'title') },
-                {
-                  id: 'phone',
-                  head: 'Telephone',
-                  cell: (signer) => <span className="mono nowrap">{textOf(signer, 'phone')}</span>,
-                },
-              ]}
-            />
-          </Card>
-        </div>
       </div>
-      <Dialog open={open !== null} title={open?.kind === 'firm' ? 'The firm' : 'Signer'} onClose={close} wide>
-        {open?.kind === 'firm' && (
+      <Dialog open={open} title="The firm" onClose={close} wide>
+        {open && (
           <KeyedForm
             action="firm.keyed"
             kind="firm"
@@ -88,21 +50,7 @@ export function PeoplePage() {
             onCancel={close}
           />
         )}
-        {open?.kind === 'signer' && (
-          <KeyedForm
-            action="signer.keyed"
-            kind="signer"
-            id={open.id}
-            fields={signerFields}
-            needed={['name', 'A signer has a name.']}
-            onDone={close}
-            onCancel={close}
-          />
-        )}
       </Dialog>
     </Screen>
   )
 }
-
-const signersOf = (desk: Desk): Entity[] =>
-  [...entitiesOf(desk.state, 'signer').values()].filter((signer) => !isRemoved(signer))

@@ -20,11 +20,6 @@ export const signerFields: readonly KeyedField[] = [
   { field: 'phone', label: 'Telephone', sort: 'code' },
 ]
 
-export const operatorFields: readonly KeyedField[] = [
-  { field: 'name', label: 'Name' },
-  { field: 'initials', label: 'Initials on paper', sort: 'code' },
-]
-
 export const portFields: readonly KeyedField[] = [
   { field: 'port', label: 'Port', sort: 'code', hint: 'Schedule D, four digits' },
   { field: 'addressee', label: 'To whom the letter is written' },

@@ -2,6 +2,7 @@ import type { Change, DeskId } from '../../shared/journal/item'
 import { SCHEMA_VERSION } from '../../shared/journal/item'
 import { createFold } from '../../shared/journal/fold'
 import type { Host } from '../../shared/host'
+import type { Role } from '../../shared/domain/roles'
 import { checkPassphrase } from '../../shared/vault/passphrase'
 import { makeRecoveryCode, parseRecoveryCode } from '../../shared/vault/recoveryCode'
 import { makeSlot, type Argon2, type Argon2Params, type Slot, type VaultFile } from '../../shared/vault/slots'
@@ -61,7 +62,7 @@ export async function createDesk(
     vault: unjoined,
     operator,
     lastStamp: null,
-    firstChanges: [operatorChange(operator, wish.operatorName)],
+    firstChanges: [operatorChange(operator, wish.operatorName, 'lead')],
   })
   const parts = {
     host,
@@ -91,17 +92,20 @@ export async function createDesk(
   return ok({ desk: opened, recoveryCode })
 }
 
-export const operatorChange = (id: string, name: string): Change => ({
+export const operatorChange = (id: string, name: string, role: Role): Change => ({
   action: 'operator.keyed',
   kind: 'operator',
   id,
-  patch: [['name', name]],
+  patch: [
+    ['name', name],
+    ['role', role],
+  ],
 })
 
-/** The 28 characters without groups: what a recovery slot is made of and opened with. */
-function canonicalCode(printed: string): string {
+/** The 28 characters without groups, of a code that was proved: what a recovery slot is made of and opened with. */
+export function canonicalCode(printed: string): string {
   const code = parseRecoveryCode(printed)
-  if (!code.ok) throw new Error('A recovery code that was just made does not read back')
+  if (!code.ok) throw new Error('A recovery code that was made here does not read back')
   return code.value
 }
 

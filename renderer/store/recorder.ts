@@ -1,5 +1,6 @@
 import { chainItem, hashItem, type Head } from '../../shared/journal/chain'
 import { encodeFrame } from '../../shared/journal/frames'
+import { allowedByRole } from '../../shared/domain/roles'
 import type { Fold } from '../../shared/journal/fold'
 import type { Change, DeskId, DeviceId, Item, Stamp, Wall } from '../../shared/journal/item'
 import { entityOf, type DeskState } from '../../shared/journal/state'
@@ -89,7 +90,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       if (!proposed.ok) return proposed
       const why = settlesFork(proposed.value) ? undefined : options.readOnly()
       if (why !== undefined) return err({ type: 'DeskReadOnly', why })
-      const changes = accepted(fold.state, proposed.value)
+      const changes = accepted(fold.state, operator, proposed.value)
       if (!changes.ok) return changes
 
       const wall = options.now()
@@ -219,10 +220,12 @@ export function createRecorder(options: RecorderOptions): Recorder {
 const settlesFork = (changes: readonly Change[]): boolean =>
   changes.some(({ action }) => action === 'fork.chainKeptAside' || action === 'fork.settled')
 
-/** The shape of the changes, and the two refusals that depend on what is already recorded. */
-function accepted(state: DeskState, proposed: readonly Change[]): Result<Change[], RecordError> {
+/** The shape of the changes, whose they may be, and the two refusals that depend on what is already recorded. */
+function accepted(state: DeskState, operator: string, proposed: readonly Change[]): Result<Change[], RecordError> {
   const valid = validateChanges(proposed)
   if (!valid.ok) return valid
+  const allowed = allowedByRole(state, operator, valid.value)
+  if (!allowed.ok) return allowed
   for (const { action, kind, id } of valid.value) {
     if (entityOf(state, kind, id)?.newer === true) return err({ type: 'EntityNewer', kind, id })
     if (action === 'reserve.number.taken' && entityOf(state, kind, id) !== undefined)

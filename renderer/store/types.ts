@@ -1,4 +1,5 @@
 import type { Change, DeskId, DeviceId, Item } from '../../shared/journal/item'
+import type { RoleRefused } from '../../shared/domain/roles'
 import type { DeskState } from '../../shared/journal/state'
 import type { Host, HostError } from '../../shared/host'
 import type { Result } from '../../shared/result'
@@ -12,6 +13,7 @@ export type RecordError =
   | { type: 'NumberAlreadyUsed'; entryNumber: string }
   | { type: 'ReserveExhausted' }
   | { type: 'DeskReadOnly'; why: string }
+  | RoleRefused
   | { type: 'EntityNewer'; kind: string; id: string }
   | { type: 'DiskLow'; freeBytes: number }
   | { type: 'DatabaseRefused'; reason: string }
@@ -167,7 +169,7 @@ export interface NewDesk {
 export interface Opening {
   survey(): Promise<Result<DeskFound[], HostError>>
   create(wish: NewDesk): Promise<Result<{ desk: Desk; recoveryCode: string }, UnlockError>>
-  /** secret = passphrase of the slot, or the recovery code as keyed */
+  /** secret = passphrase of the slot, or the recovery code as keyed; a code is tried on every recovery slot */
   unlock(found: DeskFound, slotId: string, secret: string): Promise<Result<Desk, UnlockError>>
   /**
    * A mirror from another machine or a stick: the folder's files as chosen in a file box. Starts a new device, in place

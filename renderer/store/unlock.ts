@@ -1,7 +1,7 @@
 import type { Host } from '../../shared/host'
 import { normalisePassphrase } from '../../shared/vault/passphrase'
 import { parseRecoveryCode } from '../../shared/vault/recoveryCode'
-import { openSlot, type Argon2, type Slot } from '../../shared/vault/slots'
+import { openSlot, type Argon2, type Slot, type VaultFile } from '../../shared/vault/slots'
 import { err, ok, type Result } from '../../shared/result'
 import { desksWithDatabase } from './database'
 import { enter } from './enter'
@@ -40,8 +40,8 @@ export async function unlockDesk(
 
   const lock = await takeDeskLock(host, desk)
   if (!lock.ok) return lock
-  const dataKey = await openSlot(desk, slot, keyed.value, argon2)
-  if (!dataKey.ok) {
+  const opened = await openOneOf(vault.value, slot, keyed.value, argon2)
+  if (opened === undefined) {
     await lock.value.release()
     return err({ type: 'WrongPassphrase', ...noteWrongTry(desk, Date.now()) })
   }
@@ -51,10 +51,24 @@ export async function unlockDesk(
     host,
     lock: lock.value,
     vault: vault.value,
-    dataKey: dataKey.value,
-    operator: slot.operator,
+    dataKey: opened.dataKey,
+    operator: opened.slot.operator,
     databaseGone: !database,
   })
   if (!entered.ok) await lock.value.release()
   return entered
+}
+
+/** The slot asked for; a recovery code stands on paper without a name, so each recovery slot is tried. */
+async function openOneOf(
+  { desk, slots }: VaultFile,
+  asked: Slot,
+  secret: string,
+  argon2: Argon2,
+): Promise<{ slot: Slot; dataKey: Uint8Array } | undefined> {
+  for (const slot of asked.kind === 'recovery' ? slots.filter(({ kind }) => kind === 'recovery') : [asked]) {
+    const dataKey = await openSlot(desk, slot, secret, argon2)
+    if (dataKey.ok) return { slot, dataKey: dataKey.value }
+  }
+  return undefined
 }

@@ -1,6 +1,5 @@
 import type { HostError } from '../../shared/host'
 import { unreachable } from '../../shared/result'
-import type { OperatorError } from '../store/operators'
 import type { RecordError, UnlockError } from '../store/types'
 
 /** Each expected failure as one or two sentences: what happened, what is safe, what to do. */
@@ -19,6 +18,10 @@ export function recordErrorWords(error: RecordError): string {
       return 'No entry number is left on this laptop. Open the emergency block, or add a block, under Prepare, Entry numbers.'
     case 'DeskReadOnly':
       return `Nothing can be keyed on this desk now: ${error.why}`
+    case 'RoleRefused':
+      return error.role === 'reader'
+        ? 'Not recorded: on this desk you read and print. Somebody who keys has to unlock it with their own passphrase, or a lead changes your role under Prepare, Operators and keys.'
+        : 'Not recorded: only a lead does this. The leads are named under Prepare, Operators and keys.'
     case 'EntityNewer':
       return 'This record was changed by a newer Lifeboat. It can be read and printed here, not changed.'
     case 'DiskLow':
@@ -76,10 +79,4 @@ export function unlockErrorWords(error: UnlockError): string {
     default:
       return unreachable(error)
   }
-}
-
-export function operatorErrorWords(error: OperatorError): string {
-  return error.type === 'PassphraseTooShort'
-    ? `The passphrase needs at least ${error.least} characters.`
-    : recordErrorWords(error)
 }

@@ -30,7 +30,7 @@ export function recoveryCode({ state }: ReadyFacts): ReadyLine {
         : `Recovery code proved on ${dayWords(dayOf(proof.born.wall))}`,
     about: 'Keyed back from paper; without it a forgotten passphrase is the end of the desk',
     guidance: 'Prevent: “Protect your data”',
-    mend: { words: 'People', to: at('people') },
+    mend: { words: proof === undefined ? 'Make one' : 'Show', to: at('operators') },
   }
 }
 

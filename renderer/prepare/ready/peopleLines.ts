@@ -99,6 +99,6 @@ export function secondOperator({ state }: ReadyFacts): ReadyLine {
         ? 'If that person is away, only the recovery code opens this desk'
         : 'Each with a passphrase of their own',
     guidance: 'Prevent: “business continuity plans”',
-    mend: { words: who.length < 2 ? 'Add' : 'Show', to: at('people') },
+    mend: { words: who.length < 2 ? 'Add' : 'Show', to: at('operators') },
   }
 }

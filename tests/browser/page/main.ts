@@ -1,7 +1,16 @@
 import '../../../renderer/strictZod'
 import type { Change } from '../../../shared/journal/item'
 import { makeOpening } from '../../../renderer/store/opening'
-import { addOperator, changePassphrase } from '../../../renderer/store/operators'
+import {
+  addOperator,
+  changePassphrase,
+  changeRecoveryCode,
+  deskKey,
+  offerRecoveryCode,
+  revokeOperator,
+} from '../../../renderer/store/operators'
+import { rotateKey } from '../../../renderer/store/rotateKey'
+import type { Role } from '../../../shared/domain/roles'
 import type { Desk, DeskFound, Opening } from '../../../renderer/store/types'
 import { bridgeHost } from './bridgeHost'
 
@@ -208,7 +217,21 @@ const page = {
     const read = await theDesk().getDocument(id)
     return read.ok && read.value.every((byte, n) => byte === n % 251) ? read.value.length : false
   },
-  addOperator: (name: string, passphrase: string) => addOperator(theDesk(), name, passphrase),
+  addOperator: (name: string, passphrase: string, role: Role = 'operator') =>
+    addOperator(theDesk(), { name, role, passphrase }),
+  revokeOperator: (operator: string) => revokeOperator(theDesk(), operator),
+  deskKey: () => deskKey(theDesk()),
+  /** Gives the code that opens from now on for that person. */
+  newRecoveryCode: async (operator: string) => {
+    const code = offerRecoveryCode()
+    const changed = await changeRecoveryCode(theDesk(), code, operator)
+    return changed.ok ? code : changed.error.type
+  },
+  rotate: async (passphrases: Record<string, string>) => {
+    const recoveryCode = offerRecoveryCode()
+    const rotated = await rotateKey(theDesk(), { passphrases: new Map(Object.entries(passphrases)), recoveryCode })
+    return rotated.ok ? { recoveryCode } : { error: rotated.error.type }
+  },
   changePassphrase: (passphrase: string) => changePassphrase(theDesk(), passphrase),
 }
 
