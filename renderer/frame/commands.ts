@@ -35,6 +35,7 @@ export function commandsOf({ go, newEntry, lock, look }: CommandHands): Command[
       { at: 'prepare', page: 'readiness' },
       'Alt+2',
     ),
+    place('kit', 'Kit', 'load a kit of the office, its age, what waits for a yes', { at: 'prepare', page: 'kit' }),
     place('numbers', 'Entry numbers', 'blocks, void a number, emergency block', { at: 'prepare', page: 'numbers' }),
     place('importers', 'Clients', 'importers, bonds, powers of attorney', { at: 'prepare', page: 'importers' }),
     place('contacts', 'Contacts', 'CBP, agencies, carriers, clients by telephone', { at: 'prepare', page: 'contacts' }),

@@ -14,6 +14,7 @@ export type PreparePage =
   | 'plan'
   | 'bag'
   | 'supplies'
+  | 'kit'
 export type RecoverPage = 'export' | 'laptops' | 'settle'
 export type Route =
   | { at: 'desk' }
@@ -37,6 +38,7 @@ const preparePages: readonly PreparePage[] = [
   'plan',
   'bag',
   'supplies',
+  'kit',
 ]
 
 const recoverPages: readonly RecoverPage[] = ['export', 'laptops', 'settle']

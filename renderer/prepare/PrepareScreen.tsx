@@ -1,6 +1,7 @@
 import { routeToHash, type PreparePage } from '../frame/routes'
 import { ContactsPage } from './contacts/ContactsPage'
 import { ImportersPage } from './ImportersPage'
+import { KitPage } from './kit/KitPage'
 import { NumbersPage } from './NumbersPage'
 import { OperatorsPage } from './operators/OperatorsPage'
 import { PeoplePage } from './PeoplePage'
@@ -13,6 +14,7 @@ import './prepare.css'
 
 const pages: readonly { page: PreparePage; name: string }[] = [
   { page: 'readiness', name: 'Readiness' },
+  { page: 'kit', name: 'Kit' },
   { page: 'numbers', name: 'Entry numbers' },
   { page: 'importers', name: 'Clients' },
   { page: 'contacts', name: 'Contacts' },
@@ -47,6 +49,8 @@ function PageOf({ page, id }: { page: PreparePage; id: string | undefined }) {
   switch (page) {
     case 'readiness':
       return <ReadinessPage />
+    case 'kit':
+      return <KitPage />
     case 'numbers':
       return <NumbersPage />
     case 'importers':

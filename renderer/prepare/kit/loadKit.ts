@@ -1,0 +1,85 @@
+import type { HostError } from '../../../shared/host'
+import { loadedChange, loadedKit } from '../../../shared/exchange/kit/loaded'
+import type { Change } from '../../../shared/journal/item'
+import { ok, type Result } from '../../../shared/result'
+import type { Desk, RecordError } from '../../store/types'
+import { dayWords, momentOf } from '../../words/times'
+import { catalogueVersion, type KitOffer } from './openKit'
+
+export type KitProgress = { step: 'forms' | 'products' | 'tariff' | 'records'; done: number; total: number }
+
+/** A frame of the mirror holds 16 MiB; an item stays far below it. */
+const ITEM_BYTES = 1_000_000
+
+/**
+ * Loads an offered kit: forms and catalogues first, then the records in as few items as they fit into, and that the kit
+ * is loaded in the last of them. Broken off anywhere, the same kit is loaded again, and what stands already stays.
+ */
+export async function loadKit(
+  desk: Desk,
+  offer: KitOffer,
+  say: (progress: KitProgress) => void,
+): Promise<Result<{ questions: number }, RecordError | HostError>> {
+  const { manifest, content, toStore, difference } = offer
+  const forms: Change[] = []
+  for (const [index, form] of toStore.forms.entries()) {
+    say({ step: 'forms', done: index, total: toStore.forms.length })
+    const kept = await desk.putDocument(form.bytes, { name: form.name, mime: 'application/pdf' })
+    if (!kept.ok) return kept
+    forms.push(kept.value, formChange(offer, form, kept.value.id))
+  }
+  for (const catalogue of ['products', 'tariff'] as const) {
+    const version = catalogueVersion(manifest, catalogue)
+    const rows = content[catalogue]
+    if (version === undefined || !toStore[catalogue]) continue
+    const onProgress = (done: number) => say({ step: catalogue, done, total: rows.length })
+    const loaded = await desk.loadCatalogue(catalogue, version, rows, sourceOf(offer, catalogue), onProgress)
+    if (!loaded.ok) return loaded
+  }
+  const last = loadedChange(loadedKit(desk.state, desk.device), desk.device, manifest, {
+    sha256: offer.sha256,
+    keyWords: offer.standing.words,
+    loadedAt: momentOf(desk.now()),
+  })
+  const items = inItems([...difference.changes, ...forms, last])
+  for (const [index, changes] of items.entries()) {
+    say({ step: 'records', done: index, total: items.length })
+    const recorded = await desk.record(changes)
+    if (!recorded.ok) return recorded
+  }
+  return ok({ questions: difference.questions })
+}
+
+function inItems(changes: readonly Change[]): Change[][] {
+  const items: Change[][] = []
+  let bytes = ITEM_BYTES
+  for (const change of changes) {
+    bytes += JSON.stringify(change).length
+    if (bytes > ITEM_BYTES) {
+      items.push([])
+      bytes = 0
+    }
+    items.at(-1)?.push(change)
+  }
+  return items
+}
+
+function formChange(offer: KitOffer, form: { name: string; sha256: string }, document: string): Change {
+  return {
+    action: 'officialForm.filed',
+    kind: 'officialForm',
+    id: form.sha256,
+    patch: [
+      ['title', form.name.replace(/\.pdf$/iu, '').replaceAll('_', ' '), 'K'],
+      ['document', document, 'K'],
+      ['source', sourceOf(offer, 'forms'), 'K'],
+      ['obtainedOn', exportedDay(offer, 'forms'), 'K'],
+    ],
+  }
+}
+
+const exportedDay = ({ manifest }: KitOffer, set: string): string =>
+  (manifest.sets.find((one) => one.set === set)?.exportedAt ?? manifest.madeAt).slice(0, 10)
+
+const sourceOf = (offer: KitOffer, set: string): string =>
+  `Kit of ${dayWords(offer.manifest.madeAt.slice(0, 10))}: ${offer.manifest.sets.find((one) => one.set === set)?.source ?? set}`
