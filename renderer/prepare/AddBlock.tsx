@@ -15,7 +15,7 @@ import { blockRefusal } from '../words/blocks'
 export function AddBlock({ onClose }: { onClose: () => void }) {
   const desk = useDeskHandle()
   const filerCode = textOf(entityOf(desk.state, 'firm', 'firm'), 'filerCode')
-  const [boxes, setBoxes] = useState({ first: '', last: '', purpose: 'ordinary', source: '' })
+  const [boxes, setBoxes] = useState({ first: '', last: '', purpose: 'ordinary', heldBy: '', source: '' })
   const [wrong, setWrong] = useState<string>()
   const { busy, refusal, record } = useRecord()
   const say = useSay()
@@ -24,6 +24,9 @@ export function AddBlock({ onClose }: { onClose: () => void }) {
     value: boxes[field],
     onChange: (event: { target: { value: string } }) => setBoxes({ ...boxes, [field]: event.target.value }),
   })
+  /** drawn on paper or at a branch, never here: then it is said who holds it */
+  const elsewhere = boxes.purpose === 'tearOff' || boxes.purpose === 'branch'
+  const heldBy = cleanLine(boxes.heldBy)
   const save = async () => {
     const first = boxes.first.trim()
     const last = boxes.last.trim()
@@ -41,6 +44,7 @@ export function AddBlock({ onClose }: { onClose: () => void }) {
         ['device', desk.device],
         ['purpose', boxes.purpose],
         ['source', cleanLine(boxes.source)],
+        ...(elsewhere && heldBy !== '' ? [['heldBy', heldBy] as [string, string]] : []),
       ],
     })
     if (!saved) return
@@ -74,9 +78,13 @@ export function AddBlock({ onClose }: { onClose: () => void }) {
             { value: 'ordinary', label: 'ordinary entries on this laptop' },
             { value: 'emergency', label: 'emergency: closed until the lead opens it with a reason' },
             { value: 'tearOff', label: 'paper tear-off sheets, never drawn by this laptop' },
+            { value: 'branch', label: 'a branch, never drawn by this laptop' },
           ]}
           {...box('purpose')}
         />
+        {elsewhere && (
+          <TextField label={boxes.purpose === 'branch' ? 'Which branch' : 'Where the sheets lie'} {...box('heldBy')} />
+        )}
         <TextField label="Who locked the range in the main system, and when" {...box('source')} />
       </RecordForm>
     </Dialog>

@@ -96,6 +96,10 @@ export const NumberFields = z.strictObject({
   voidReason: Text,
   /** seen on paper after a restore; not known to the journal before */
   foundOnPaper: z.boolean(),
+  /** what the paper says was done with it: shipment, client, driver */
+  paperNote: Text,
+  /** the day on the paper */
+  usedOn: Day,
 })
 
 export const EntryFields = z.strictObject({

@@ -112,7 +112,7 @@ export function InFlightPage({ openId }: { openId: string | undefined }) {
             action="inFlight.loaded"
             kind="inFlight"
             id={openId === 'new' ? undefined : openId}
-            newId={numberKeyed}
+            newId={(keyed) => numberKeyed(keyed, desk.drill)}
             fields={inFlightFields}
             needed={['importerName', 'Say whose entry it is.']}
             also={() => [
@@ -146,8 +146,8 @@ function Age({ list, busy, onChecked }: { list: InFlightList; busy: boolean; onC
 }
 
 /** One entry is one row, whoever keys it: its number in its printed form names it. */
-function numberKeyed(keyed: Readonly<Record<string, string>>): string | undefined {
-  const read = parseEntryNumber(keyed['entryNumber'] ?? '')
+function numberKeyed(keyed: Readonly<Record<string, string>>, drill: boolean): string | undefined {
+  const read = parseEntryNumber(keyed['entryNumber'] ?? '', { drill })
   return read.ok ? read.value.entryNumber : undefined
 }
 

@@ -34,7 +34,7 @@ export interface AccountedNumber {
   state: NumberState
   /** id of its entry, '' when it has none */
   entry: string
-  /** why it was voided */
+  /** why it was voided, or what the paper says was done with it */
   reason: string
 }
 
@@ -152,7 +152,7 @@ const rowOf = (number: NumberRead): AccountedNumber => ({
   device: textOf(number.entity, 'device'),
   state: 'outsideBlocks',
   entry: textOf(number.entity, 'entry'),
-  reason: textOf(number.entity, 'voidReason'),
+  reason: textOf(number.entity, 'voidReason') || textOf(number.entity, 'paperNote'),
 })
 
 /** What became of it stands in its reason: `outsideBlocks` says only that no block accounts for it. */
