@@ -1,5 +1,6 @@
 import { entitiesOf, isRemoved, textOf, type DeskState, type Entity } from '../../shared/journal/state'
 import type { CatalogueRow, Desk } from '../store/types'
+import { workerEndWords } from '../words/workers'
 import { go } from './routes'
 import type { Command } from './commands'
 
@@ -97,8 +98,17 @@ export async function findProducts(
 ): Promise<Found[] | undefined> {
   if (wordsOf(text).length === 0) return []
   const answer = await desk.searchCatalogue('products', text, most)
+  if (answer?.ended !== undefined) return [notSearched(workerEndWords(answer.ended))]
   return answer?.rows.map((row) => productFound(row, show))
 }
+
+const notSearched = (about: string): Found => ({
+  id: 'products not searched',
+  sort: 'Product',
+  title: 'Products cannot be searched now',
+  about,
+  run: () => undefined,
+})
 
 const productFound = (row: CatalogueRow, show: (row: CatalogueRow) => void): Found => ({
   id: `product ${row.id}`,

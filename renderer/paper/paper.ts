@@ -1,7 +1,8 @@
 import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
 import type { Report } from '../../shared/sheets/report'
 import type { LaidPage } from '../../shared/sheets/sheet'
-import { startWorker } from '../store/workers'
+import { err, ok, type Result } from '../../shared/result'
+import { runWorker, WorkerEnded, workerEndOf, type RunningWorker, type WorkerEnd } from '../store/runWorker'
 import paperWorker from './paper.worker.ts?worker&url'
 import type { DrawnPacket, FromPaper, PaperAnswer, PaperAsk, ToPaper } from './paperWords'
 
@@ -11,29 +12,27 @@ interface Waiting {
   resolve: (answer: PaperAnswer) => void
   reject: (reason: Error) => void
 }
-let worker: Worker | undefined
+let worker: RunningWorker | undefined
 const waiting = new Map<number, Waiting>()
 let lastId = 0
 
-function started(): Worker {
-  if (worker !== undefined) return worker
-  const fresh = startWorker(paperWorker)
-  fresh.onmessage = (event: MessageEvent<FromPaper>) => {
-    const message = event.data
-    const asked = waiting.get(message.id)
-    waiting.delete(message.id)
-    if ('answer' in message) asked?.resolve(message.answer)
-    else asked?.reject(new Error(message.failed))
-  }
-  fresh.onerror = (event) => {
-    // A worker that stopped answers nobody any more: the next question starts another.
-    worker = undefined
-    fresh.terminate()
-    for (const { reject } of waiting.values()) reject(new Error(`The paper worker stopped: ${event.message}`))
-    waiting.clear()
-  }
-  worker = fresh
-  return fresh
+function started(): RunningWorker {
+  worker ??= runWorker(paperWorker, {
+    onMessage: (data) => {
+      const message = data as FromPaper
+      const asked = waiting.get(message.id)
+      waiting.delete(message.id)
+      if ('answer' in message) asked?.resolve(message.answer)
+      else asked?.reject(new Error(message.failed))
+    },
+    onEnd: (end) => {
+      // A worker that stopped answers nobody any more: the next question starts another.
+      worker = undefined
+      for (const { reject } of waiting.values()) reject(new WorkerEnded(end))
+      waiting.clear()
+    },
+  })
+  return worker
 }
 
 function asked(ask: PaperAsk): Promise<PaperAnswer> {
@@ -42,33 +41,35 @@ function asked(ask: PaperAsk): Promise<PaperAnswer> {
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject })
     const message: ToPaper = { id, ask }
-    started().postMessage(message)
+    started().post(message)
   })
 }
 
-async function pagesOf(ask: PaperAsk): Promise<LaidPage[]> {
-  const answer = await asked(ask)
-  if ('pages' in answer) return answer.pages
-  throw new Error('The paper worker answered something else')
+/** What the worker answered, as `read` finds it; every way in which it did not answer is a `WorkerEnd`. */
+async function resultOf<T>(ask: PaperAsk, read: (answer: PaperAnswer) => T | undefined): Promise<Result<T, WorkerEnd>> {
+  try {
+    const found = read(await asked(ask))
+    if (found === undefined) throw new Error('The paper worker answered something else')
+    return ok(found)
+  } catch (cause) {
+    return err(workerEndOf(cause))
+  }
 }
 
+const pagesOf = (ask: PaperAsk): Promise<Result<LaidPage[], WorkerEnd>> =>
+  resultOf(ask, (answer) => ('pages' in answer ? answer.pages : undefined))
+
 /** The sheet that stands beside the form. Answers come in the order of asking; take the last. */
-export const laySheet = (plan: PacketPlan, sheet: PacketSheet): Promise<LaidPage[]> =>
+export const laySheet = (plan: PacketPlan, sheet: PacketSheet): Promise<Result<LaidPage[], WorkerEnd>> =>
   pagesOf({ what: 'sheet', plan, sheet })
 
 /** All pages of the packet, for the preview. */
-export const layPacket = (plan: PacketPlan): Promise<LaidPage[]> => pagesOf({ what: 'packet', plan })
+export const layPacket = (plan: PacketPlan): Promise<Result<LaidPage[], WorkerEnd>> => pagesOf({ what: 'packet', plan })
 
 /** The packet as one PDF, in the order of handing over, with the pages that were painted. */
-export async function drawPacket(plan: PacketPlan): Promise<DrawnPacket> {
-  const answer = await asked({ what: 'pdf', plan })
-  if ('drawn' in answer) return answer.drawn
-  throw new Error('The paper worker answered something else')
-}
+export const drawPacket = (plan: PacketPlan): Promise<Result<DrawnPacket, WorkerEnd>> =>
+  resultOf({ what: 'pdf', plan }, (answer) => ('drawn' in answer ? answer.drawn : undefined))
 
 /** A report as one PDF. */
-export async function drawReport(report: Report): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await asked({ what: 'report', report })
-  if ('report' in answer) return answer.report
-  throw new Error('The paper worker answered something else')
-}
+export const drawReport = (report: Report): Promise<Result<Uint8Array<ArrayBuffer>, WorkerEnd>> =>
+  resultOf({ what: 'report', report }, (answer) => ('report' in answer ? answer.report : undefined))

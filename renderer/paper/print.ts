@@ -1,4 +1,5 @@
-import { startWorker } from '../store/workers'
+import { err, ok, type Result } from '../../shared/result'
+import { runWorker, WorkerEnded, workerEndOf, type WorkerEnd } from '../store/runWorker'
 import './paper.css'
 import printWorker from './print.worker.ts?worker&url'
 import type { FromPrint, PrintAsk } from './printWords'
@@ -19,9 +20,12 @@ export interface PrintProgress {
 /**
  * Opens the print dialog once for every 40 pages. What happens behind the dialog is not known: nobody can say that
  * paper came out, so the caller says *printed* of the packet and not of the paper.
- * @throws when the bytes are no PDF.
+ * @returns why no dialog opened, should none have
  */
-export async function printPdf(pdf: Uint8Array, onProgress?: (progress: PrintProgress) => void): Promise<void> {
+export async function printPdf(
+  pdf: Uint8Array,
+  onProgress?: (progress: PrintProgress) => void,
+): Promise<Result<null, WorkerEnd>> {
   const images: HTMLImageElement[] = []
   try {
     await pageImages(pdf, (image, progress) => {
@@ -30,28 +34,47 @@ export async function printPdf(pdf: Uint8Array, onProgress?: (progress: PrintPro
     })
     for (let first = 0; first < images.length; first += PAGES_A_JOB)
       await printImages(images.slice(first, first + PAGES_A_JOB))
+    return ok(null)
+  } catch (cause) {
+    return err(workerEndOf(cause))
   } finally {
     for (const image of images) URL.revokeObjectURL(image.src)
   }
 }
 
+/**
+ * The pages of any PDF as pictures for the screen: addresses of images, which the caller revokes.
+ * @throws when the bytes are no PDF.
+ */
+export async function pagePictures(pdf: Uint8Array, dpi: number): Promise<string[]> {
+  const pictures: string[] = []
+  await pageImages(pdf, (image) => pictures.push(image.src), dpi)
+  return pictures
+}
+
 /** A worker for the one job: it is ended with it, and its memory goes too. */
-function pageImages(pdf: Uint8Array, take: (image: HTMLImageElement, progress: PrintProgress) => void): Promise<void> {
-  const worker = startWorker(printWorker)
+function pageImages(
+  pdf: Uint8Array,
+  take: (image: HTMLImageElement, progress: PrintProgress) => void,
+  dpi = DPI,
+): Promise<void> {
   return new Promise<void>((resolve, reject) => {
-    worker.onerror = (event) => reject(new Error(`The print worker stopped: ${event.message}`))
-    worker.onmessage = (event: MessageEvent<FromPrint>) => {
-      const message = event.data
-      // The reader's own greeting comes through the same door.
-      if (!('print' in message)) return
-      if (message.print === 'page') take(imageOf(message.image, message.number), progressOf(message))
-      else if (message.print === 'done') resolve()
-      else reject(new Error(message.reason))
+    const end = (settle: () => void) => {
+      worker.end()
+      settle()
     }
-    // A copy: the reader takes the bytes away with it.
-    const ask: PrintAsk = { pdf: new Uint8Array(pdf), dpi: DPI }
-    worker.postMessage({ ask }, [ask.pdf.buffer])
-  }).finally(() => worker.terminate())
+    const onMessage = (data: unknown) => {
+      // The reader's own greeting comes through the same door.
+      if (typeof data !== 'object' || data === null || !('print' in data)) return
+      const message = data as FromPrint
+      if (message.print === 'page') take(imageOf(message.image, message.number), progressOf(message))
+      else if (message.print === 'done') end(resolve)
+      else end(() => reject(new Error(message.reason)))
+    }
+    const worker = runWorker(printWorker, { onMessage, onEnd: (how) => reject(new WorkerEnded(how)) })
+    const ask: PrintAsk = { pdf: new Uint8Array(pdf), dpi }
+    worker.post({ ask })
+  })
 }
 
 const progressOf = ({ number, pages }: { number: number; pages: number }): PrintProgress => ({

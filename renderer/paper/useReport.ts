@@ -4,10 +4,12 @@ import { entityOf } from '../../shared/journal/state'
 import type { Report } from '../../shared/sheets/report'
 import { operatorName } from '../frame/Rail'
 import { useDeskHandle } from '../store/hooks'
+import type { WorkerEnd } from '../store/runWorker'
 import type { Desk } from '../store/types'
 import { hostErrorWords, recordErrorWords } from '../words/errors'
 import { dayWords, dayOf, timeOf } from '../words/times'
 import { isHostError } from '../words/hostError'
+import { workerEndWords } from '../words/workers'
 import { drawReport } from './paper'
 import { printPdf } from './print'
 import { saveFileOutside } from './saveOutside'
@@ -23,6 +25,13 @@ export interface Reporting {
   save: (make: () => ReportBody, fileName: string) => Promise<boolean>
 }
 
+interface Sent {
+  done: boolean
+  /** what happened, as a sentence */
+  words: string
+}
+const notSent = (end: WorkerEnd): Sent => ({ done: false, words: `It was not printed. ${workerEndWords(end)}` })
+
 /** Prints a report, or saves it as a file for people; the report is made at the moment of asking. */
 export function useReport(): Reporting {
   const desk = useDeskHandle()
@@ -30,16 +39,13 @@ export function useReport(): Reporting {
   const [said, setSaid] = useState<string>()
 
   const drawn = useCallback(
-    async (make: () => ReportBody, send: (pdf: Uint8Array) => Promise<string | null>): Promise<boolean> => {
+    async (make: () => ReportBody, send: (pdf: Uint8Array) => Promise<Sent>): Promise<boolean> => {
       setBusy(true)
       try {
-        const problem = await send(await drawReport(headed(desk, make())))
-        return problem === null
-      } catch (cause) {
-        setSaid(
-          `It was not printed: ${cause instanceof Error ? cause.message : String(cause)}. Try again, or save the PDF.`,
-        )
-        return false
+        const report = await drawReport(headed(desk, make()))
+        const sent = report.ok ? await send(report.value) : notSent(report.error)
+        setSaid(sent.words)
+        return sent.done
       } finally {
         setBusy(false)
       }
@@ -49,9 +55,10 @@ export function useReport(): Reporting {
   const print = useCallback(
     (make: () => ReportBody) =>
       drawn(make, async (pdf) => {
-        await printPdf(pdf)
-        setSaid('It went to the print dialog. Look at the paper: no program can see it.')
-        return null
+        const sent = await printPdf(pdf)
+        return sent.ok
+          ? { done: true, words: 'It went to the print dialog. Look at the paper: no program can see it.' }
+          : notSent(sent.error)
       }),
     [drawn],
   )
@@ -60,15 +67,13 @@ export function useReport(): Reporting {
       drawn(make, async (pdf) => {
         const name = `${fileName}${desk.drill ? ' EXERCISE' : ''}.pdf`
         const saved = await saveFileOutside(desk, { name, bytes: pdf, what: fileName })
-        if (saved.ok) {
-          setSaid(
-            `Saved as ${saved.value}. This file is not sealed: anyone who has it can read it. It is on the list of files to be destroyed.`,
-          )
-          return null
-        }
+        if (saved.ok)
+          return {
+            done: true,
+            words: `Saved as ${saved.value}. This file is not sealed: anyone who has it can read it. It is on the list of files to be destroyed.`,
+          }
         const words = isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error)
-        setSaid(words)
-        return words
+        return { done: false, words }
       }),
     [drawn, desk],
   )

@@ -4,6 +4,7 @@ import type { HostError } from '../../shared/host'
 import { err, ok, type Result } from '../../shared/result'
 import { randomBytes } from '../store/random'
 import type { Desk, RecordError } from '../store/types'
+import { workerEndOf, type WorkerEnd } from '../store/runWorker'
 import { callWorker } from '../store/workerCalls'
 import { dayOf, timeOf } from '../words/times'
 import type { BundleAnswer } from './bundle.worker'
@@ -28,8 +29,7 @@ export interface Exported {
   notRecorded?: RecordError
 }
 
-export type ExportError =
-  BundleError<HostError> | { type: 'HostFailed'; error: HostError } | { type: 'WorkerStopped'; reason: string }
+export type ExportError = BundleError<HostError> | { type: 'HostFailed'; error: HostError } | WorkerEnd
 
 /**
  * Writes the bundle through the host: a temporary file, fsync, its name last, so that half a bundle never looks like a
@@ -67,7 +67,7 @@ export async function exportBundle(desk: Desk, wish: ExportWish): Promise<Result
   }
   const written = await callWorker<BundleAsk, BundleAnswer, BundleNeed>(bundleWorkerUrl, ask, giver).catch(
     // out of memory, for one: the window must say so and leave no half file
-    (cause: unknown) => err({ type: 'WorkerStopped' as const, reason: String(cause) }),
+    (cause: unknown) => err(workerEndOf(cause)),
   )
   if (!written.ok) {
     await host.fileAbandon({ file })

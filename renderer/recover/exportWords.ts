@@ -1,6 +1,7 @@
 import type { BundleProgress } from '../../shared/exchange/bundle/write'
 import { unreachable } from '../../shared/result'
 import { hostErrorWords } from '../words/errors'
+import { workerEndWords } from '../words/workers'
 import type { ExportError } from './exportBundle'
 
 /** Each expected failure of an export: what happened, what is safe, what to do. */
@@ -14,8 +15,9 @@ export function exportErrorWords(error: ExportError): string {
       return `The bundle could not be written. ${hostErrorWords(error.reason)} Nothing on this laptop is changed.`
     case 'HostFailed':
       return `The bundle could not be written. ${hostErrorWords(error.error)} Nothing on this laptop is changed.`
+    case 'WorkerNotStarted':
     case 'WorkerStopped':
-      return `The part of Lifeboat that writes bundles stopped (${error.reason}). No bundle was left behind; nothing on this laptop is changed. Close other programs and try again.`
+      return `No bundle was written. ${workerEndWords(error)}`
     default:
       return unreachable(error)
   }

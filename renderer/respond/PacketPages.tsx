@@ -3,16 +3,20 @@ import type { PacketPlan } from '../../shared/sheets/packet'
 import type { LaidPage } from '../../shared/sheets/sheet'
 import { layPacket } from '../paper/paper'
 import { SheetPage } from '../paper/SheetPage'
+import { workerEndWords } from '../words/workers'
 
 /** Every page in the order in which it is handed over, exactly as it prints. */
 export function PacketPages({ plan }: { plan: PacketPlan }) {
   const [pages, setPages] = useState<readonly LaidPage[]>([])
+  const [fault, setFault] = useState<string>()
   const asked = useRef(0)
   useEffect(() => {
     asked.current += 1
     const turn = asked.current
     void layPacket(plan).then((laid) => {
-      if (turn === asked.current) setPages(laid)
+      if (turn !== asked.current) return
+      if (laid.ok) setPages(laid.value)
+      setFault(laid.ok ? undefined : workerEndWords(laid.error))
     })
   }, [plan])
   const shown = useOneByOne(pages.length)
@@ -20,6 +24,7 @@ export function PacketPages({ plan }: { plan: PacketPlan }) {
     // The pages scroll by themselves: without a stop here the keyboard could not reach the later ones.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the focus
     <section className="packet-pages" aria-label={`Pages of the packet, ${pages.length}`} tabIndex={0}>
+      {fault !== undefined && <p role="alert">The pages cannot be shown. {fault}</p>}
       {pages.map((page, index) => (
         <figure key={index}>
           <div className="paper packet-paper">{index < shown && <SheetPage page={page} />}</div>

@@ -1,16 +1,16 @@
 import type { Change } from '../../shared/journal/item'
-import { err, ok, type Result } from '../../shared/result'
+import { ok, type Result } from '../../shared/result'
 import { packetDigest, type PacketPlan } from '../../shared/sheets/packet'
 import type { HostError } from '../../shared/host'
 import { drawPacket } from '../paper/paper'
 import { saveFileOutside } from '../paper/saveOutside'
+import type { WorkerEnd } from '../store/runWorker'
 import type { Desk, RecordError } from '../store/types'
 import { momentOf } from '../words/times'
 import { fileOf } from './projections'
 import type { Revision } from './revisions'
 
-export type PrintError =
-  RecordError | HostError | { type: 'DocumentMissing'; id: string } | { type: 'NotDrawn'; why: string }
+export type PrintError = RecordError | HostError | { type: 'DocumentMissing'; id: string } | WorkerEnd
 
 export interface PacketBytes {
   pdf: Uint8Array
@@ -28,7 +28,7 @@ export async function makeRevision(
   entryId: string,
   plan: PacketPlan,
 ): Promise<Result<PacketBytes, PrintError>> {
-  const drawn = await drawnOf(plan)
+  const drawn = await drawPacket(plan)
   if (!drawn.ok) return drawn
   const { pdf, pages } = drawn.value
   const { revision, replaces } = plan.values
@@ -54,14 +54,6 @@ export async function makeRevision(
   }
   const recorded = await desk.record([kept.value, printed])
   return recorded.ok ? ok({ pdf, revision, fileName }) : recorded
-}
-
-async function drawnOf(plan: PacketPlan) {
-  try {
-    return ok(await drawPacket(plan))
-  } catch (cause) {
-    return err({ type: 'NotDrawn' as const, why: cause instanceof Error ? cause.message : String(cause) })
-  }
 }
 
 /** The bytes of an earlier print, exactly as they were. */

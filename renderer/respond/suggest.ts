@@ -55,6 +55,8 @@ function importersLike(keying: Keying, entryId: string, raw: string): Suggestion
 async function productsLike(keying: Keying, lineId: string, raw: string): Promise<Suggestion[] | undefined> {
   const answer = await keying.desk.searchCatalogue('products', raw, 200)
   if (answer === undefined) return undefined
+  if (answer.ended !== undefined)
+    return [{ key: 'ended', text: raw, label: 'Products cannot be searched now: key the line by hand' }]
   const importer = String(valueOf(entityOf(keying.desk.state, 'entry', keying.entryId), 'importer') ?? '')
   const own = (row: CatalogueRow) => importer !== '' && row['importer'] === importer
   const rows = [...answer.rows.filter(own), ...answer.rows.filter((row) => !own(row))]

@@ -3,6 +3,7 @@ import type { Result } from '../../shared/result'
 import type { PacketPlan } from '../../shared/sheets/packet'
 import { printPdf } from '../paper/print'
 import { useDeskHandle } from '../store/hooks'
+import { workerEndWords } from '../words/workers'
 import { bytesOf, makeRevision, saveOutside, type PacketBytes, type PrintError } from './printPacket'
 import { printErrorWords } from './printWords'
 import type { Revision } from './revisions'
@@ -40,17 +41,14 @@ export function usePrinting(entryId: string): Printing {
     }
 
     async function toPrinter({ pdf, revision }: PacketBytes): Promise<void> {
-      try {
-        await printPdf(pdf, ({ rendered, pages }) => setSaid(`Preparing page ${rendered} of ${pages} for the printer…`))
-        setSaid(
-          `Revision ${revision} is recorded and went to the print dialog. Look at the paper: no program can see it.`,
-        )
-      } catch (cause) {
-        const why = cause instanceof Error ? cause.message : String(cause)
-        setSaid(
-          `Revision ${revision} is recorded, but the print dialog did not open (${why}). Reprint it, or save the PDF.`,
-        )
-      }
+      const sent = await printPdf(pdf, ({ rendered, pages }) =>
+        setSaid(`Preparing page ${rendered} of ${pages} for the printer…`),
+      )
+      setSaid(
+        sent.ok
+          ? `Revision ${revision} is recorded and went to the print dialog. Look at the paper: no program can see it.`
+          : `Revision ${revision} is recorded, but the print dialog did not open. ${workerEndWords(sent.error)} Then reprint it, or save the PDF.`,
+      )
     }
 
     async function toFile(packet: PacketBytes): Promise<void> {

@@ -3,7 +3,7 @@ import type { PagePlace } from './cataloguePages'
 import catalogueWorkerUrl from './catalogue.worker.ts?worker&url'
 import type { DeskKeys, KeyParts } from './keys'
 import type { CatalogueRow } from './types'
-import { startWorker } from './workers'
+import { runWorker, WorkerEnded, workerEndOf, type WorkerEnd } from './runWorker'
 
 /** Questions to catalogue.worker.ts; `id` comes back with the answer. */
 export type CatalogueAsk = { id: number } & (
@@ -25,11 +25,18 @@ export interface CatalogueAnswer {
   failed?: string
 }
 
+/** What a search found; `ended`: nothing was searched, and why. */
+export interface CatalogueFound {
+  total: number
+  rows: CatalogueRow[]
+  ended?: WorkerEnd
+}
+
 export interface Catalogues {
   /** Starts the worker while its script can be had: a window whose host has died goes on being keyed in. */
   begin(catalogue: string): void
   /** undefined when a newer question of this catalogue was asked before this one was answered */
-  search(catalogue: string, text: string, limit: number): Promise<{ total: number; rows: CatalogueRow[] } | undefined>
+  search(catalogue: string, text: string, limit: number): Promise<CatalogueFound | undefined>
   row(catalogue: string, id: string): Promise<CatalogueRow | undefined>
   /** Pages were healed: what is loaded is read again by the next question. */
   reload(): void
@@ -76,40 +83,57 @@ export function catalogues(keys: DeskKeys, state: () => DeskState): Catalogues {
 
 interface RunningCatalogue {
   bringUpToDate(state: DeskState): void
-  search(text: string, limit: number): Promise<{ total: number; rows: CatalogueRow[] } | undefined>
+  search(text: string, limit: number): Promise<CatalogueFound | undefined>
   row(id: string): Promise<CatalogueRow | undefined>
   reload(): void
   end(): void
 }
 
 function runCatalogue(keys: DeskKeys, catalogue: string): RunningCatalogue {
-  const worker = startWorker(catalogueWorkerUrl)
   const waiting = new Map<number, { resolve(answer: CatalogueAnswer): void; reject(cause: Error): void }>()
   let lastId = 0
   let loaded: string | undefined
   let overlayVersion = -1
   let searching = false
-  let next: { text: string; limit: number; answer: (found: CatalogueAnswer['found']) => void } | undefined
+  let next: { text: string; limit: number; answer: (found: CatalogueFound | undefined) => void } | undefined
 
-  worker.onmessage = (event: MessageEvent<CatalogueAnswer>) => {
-    const { id, failed } = event.data
-    if (failed === undefined) waiting.get(id)?.resolve(event.data)
-    else waiting.get(id)?.reject(new Error(failed))
-    waiting.delete(id)
-  }
+  const run = () =>
+    runWorker(catalogueWorkerUrl, {
+      onMessage: (data) => {
+        const answer = data as CatalogueAnswer
+        const asked = waiting.get(answer.id)
+        waiting.delete(answer.id)
+        if (answer.failed === undefined) asked?.resolve(answer)
+        else asked?.reject(new Error(answer.failed))
+      },
+      onEnd: (end) => {
+        // The next question starts another and loads the pages again.
+        worker = undefined
+        loaded = undefined
+        for (const { reject } of waiting.values()) reject(new WorkerEnded(end))
+        waiting.clear()
+      },
+    })
+  let worker: ReturnType<typeof run> | undefined = run()
   const ask = (question: CatalogueQuestion): Promise<CatalogueAnswer> => {
     lastId += 1
     const id = lastId
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, ...question })
+      worker ??= run()
+      worker.post({ id, ...question })
     })
   }
+  /** The question that follows says it, should the worker have ended. */
+  const tell = (statement: CatalogueQuestion): void => void ask(statement).catch(() => undefined)
   const searchNext = async (): Promise<void> => {
     searching = true
     for (let asked = next; asked !== undefined; asked = next) {
       next = undefined
-      const { found } = await ask({ do: 'search', text: asked.text, limit: asked.limit })
+      const found = await ask({ do: 'search', text: asked.text, limit: asked.limit }).then(
+        (answer) => answer.found,
+        (cause: unknown): CatalogueFound => ({ total: 0, rows: [], ended: workerEndOf(cause) }),
+      )
       asked.answer(next === undefined ? found : undefined)
     }
     searching = false
@@ -123,7 +147,7 @@ function runCatalogue(keys: DeskKeys, catalogue: string): RunningCatalogue {
         loaded = hashes
         overlayVersion = -1
         const version = textOf(entity, 'version')
-        void ask({
+        tell({
           do: 'load',
           keys: keys.parts,
           catalogue,
@@ -134,7 +158,7 @@ function runCatalogue(keys: DeskKeys, catalogue: string): RunningCatalogue {
       const nowVersion = state.kindVersions.get('overlay') ?? 0
       if (nowVersion === overlayVersion) return
       overlayVersion = nowVersion
-      void ask({ do: 'overlay', corrections: correctionsOf(state, catalogue) })
+      tell({ do: 'overlay', corrections: correctionsOf(state, catalogue) })
     },
     search: (text, limit) =>
       new Promise((answer) => {
@@ -142,11 +166,15 @@ function runCatalogue(keys: DeskKeys, catalogue: string): RunningCatalogue {
         next = { text, limit, answer }
         if (!searching) void searchNext()
       }),
-    row: async (id) => (await ask({ do: 'row', row: id })).row,
+    row: (id) =>
+      ask({ do: 'row', row: id }).then(
+        (answer) => answer.row,
+        () => undefined, // what cannot be compared differs in nothing; the search says that it does not work
+      ),
     reload: () => {
       loaded = undefined
     },
-    end: () => worker.terminate(),
+    end: () => worker?.end(),
   }
 }
 

@@ -3,6 +3,7 @@ import type { RoleRefused } from '../../shared/domain/roles'
 import type { DeskState } from '../../shared/journal/state'
 import type { Host, HostError } from '../../shared/host'
 import type { Result } from '../../shared/result'
+import type { CatalogueFound } from './catalogue'
 import type { JoinAs } from './joining'
 
 /** What the window's store offers to screens. The one way to write is `desk.record`. */
@@ -110,11 +111,7 @@ export interface Desk {
     onProgress?: (done: number) => void,
   ): Promise<Result<Recorded, RecordError | HostError>>
   /** All words, case-folded, over all columns; overlays applied. Answers to older keys are dropped (undefined). */
-  searchCatalogue(
-    catalogue: string,
-    text: string,
-    limit: number,
-  ): Promise<{ total: number; rows: CatalogueRow[] } | undefined>
+  searchCatalogue(catalogue: string, text: string, limit: number): Promise<CatalogueFound | undefined>
   catalogueRow(catalogue: string, id: string): Promise<CatalogueRow | undefined>
   /** Sealed in chunks of 1 MiB, in database and mirror; then the `document.attached` change is returned to be recorded with others. */
   putDocument(

@@ -1,4 +1,4 @@
-import { startWorker } from './workers'
+import { runWorker, WorkerEnded, type RunningWorker, type WorkerEnd } from './runWorker'
 
 /**
  * One question to a worker of its own, one answer; while it works, the worker may ask the window for what only the
@@ -7,37 +7,35 @@ import { startWorker } from './workers'
 type FromWorker<Need, Answer> = { need: Need; id: number } | { done: Answer } | { failed: string }
 type ToWorker<Ask> = { ask: Ask } | { id: number; given: unknown }
 
-const running = new Set<Worker>()
+const running = new Set<RunningWorker>()
 
 /** Ends every worker that was started by `callWorker`: locking forgets what they hold. */
 export function endWorkers(): void {
-  for (const worker of running) worker.terminate()
+  for (const worker of running) worker.end()
   running.clear()
 }
 
-/** Throws when the worker throws: a worker's expected failures are part of its answer. */
+/** Throws when the worker throws, and a `WorkerEnded` when it ended or never came: its expected failures are its answers. */
 export function callWorker<Ask, Answer, Need = never>(
   url: string,
   ask: Ask,
   give?: (need: Need) => Promise<unknown>,
 ): Promise<Answer> {
-  const worker = startWorker(url)
-  running.add(worker)
   return new Promise<Answer>((resolve, reject) => {
     const end = () => {
       running.delete(worker)
-      worker.terminate()
+      worker.end()
     }
-    worker.onerror = (event) => {
-      end()
-      reject(new Error(`A worker stopped: ${event.message || url}`))
+    const onEnd = (how: WorkerEnd) => {
+      running.delete(worker)
+      reject(new WorkerEnded(how))
     }
-    worker.onmessage = (event: MessageEvent<FromWorker<Need, Answer>>) => {
-      const message = event.data
+    const onMessage = (data: unknown) => {
+      const message = data as FromWorker<Need, Answer>
       if ('need' in message) {
         if (give === undefined) throw new Error('The worker asked for something that nobody gives')
         void give(message.need).then(
-          (given) => worker.postMessage({ id: message.id, given }),
+          (given) => worker.post({ id: message.id, given }),
           (cause: unknown) => {
             end()
             reject(cause instanceof Error ? cause : new Error(String(cause)))
@@ -49,7 +47,9 @@ export function callWorker<Ask, Answer, Need = never>(
       if ('done' in message) resolve(message.done)
       else reject(new Error(message.failed))
     }
-    worker.postMessage({ ask })
+    const worker = runWorker(url, { onMessage, onEnd })
+    running.add(worker)
+    worker.post({ ask })
   })
 }
 
