@@ -14,6 +14,7 @@ export type PreparePage =
   | 'plan'
   | 'bag'
   | 'supplies'
+  | 'forms'
   | 'kit'
 export type RecoverPage = 'export' | 'laptops' | 'settle'
 export type Route =

@@ -2,6 +2,7 @@ import { routeToHash, type PreparePage } from '../frame/routes'
 import { ContactsPage } from './contacts/ContactsPage'
 import { ImportersPage } from './ImportersPage'
 import { KitPage } from './kit/KitPage'
+import { FormsPage } from './forms/FormsPage'
 import { NumbersPage } from './NumbersPage'
 import { OperatorsPage } from './operators/OperatorsPage'
 import { PeoplePage } from './PeoplePage'
@@ -21,6 +22,7 @@ const pages: readonly { page: PreparePage; name: string }[] = [
   { page: 'plan', name: 'Plan' },
   { page: 'arrivals', name: 'Arrivals' },
   { page: 'inFlight', name: 'In flight' },
+  { page: 'forms', name: 'Official forms' },
   { page: 'people', name: 'Firm and people' },
   { page: 'operators', name: 'Operators and keys' },
   { page: 'places', name: 'Where things lie' },
@@ -63,6 +65,8 @@ function PageOf({ page, id }: { page: PreparePage; id: string | undefined }) {
       return <ArrivalsPage openId={id} />
     case 'inFlight':
       return <InFlightPage openId={id} />
+    case 'forms':
+      return <FormsPage openId={id} />
     case 'people':
       return <PeoplePage />
     case 'operators':

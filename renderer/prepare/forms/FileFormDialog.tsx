@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { officialForms } from '../../../shared/knowledge/officialForms'
+import { useDeskHandle } from '../../store/hooks'
+import { go } from '../../frame/routes'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { SelectField, TextField } from '../../ui/Field'
+import { hostErrorWords, recordErrorWords } from '../../words/errors'
+import { isHostError } from '../../words/hostError'
+import { knownEdition } from '../../../shared/sheets/official/filedForm'
+import { keepForm, newestOf, type FormFound } from './fileForm'
+
+/** What the form is, in the operator's words; what the file says by itself is filled in. */
+export function FileFormDialog({ found, onClose }: { found: FormFound; onClose: () => void }) {
+  const desk = useDeskHandle()
+  const [title, setTitle] = useState(found.title)
+  const [form, setForm] = useState(found.form)
+  const [edition, setEdition] = useState(found.edition)
+  const [source, setSource] = useState('')
+  const [state, setState] = useState<{ busy: boolean; refusal?: string }>({ busy: false })
+  const known = knownEdition(found.read.fingerprint) !== undefined
+
+  const keep = async (): Promise<void> => {
+    setState({ busy: true })
+    const kept = await keepForm(desk, found, { title: title.trim() || found.fileName, form, edition, source })
+    if (!kept.ok)
+      return setState({
+        busy: false,
+        refusal: isHostError(kept.error) ? hostErrorWords(kept.error) : recordErrorWords(kept.error),
+      })
+    onClose()
+    if (!known) go({ at: 'prepare', page: 'forms', id: found.sha256 })
+  }
+  return (
+    <Dialog
+      open
+      title="Put this form on file"
+      about={`${found.fileName}: ${found.read.pages} pages, ${found.read.fields.length} fields. ${known ? 'Lifeboat knows this edition and fills it by name.' : 'Lifeboat does not know this edition: its fields are bound once, on the next screen.'}`}
+      onClose={onClose}
+    >
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void keep()
+        }}
+      >
+        <TextField id="form-title" label="Title" value={title} onChange={(event) => setTitle(event.target.value)} />
+        <SelectField
+          id="form-which"
+          label="Which form it is"
+          value={form}
+          onChange={(event) => setForm(event.target.value)}
+          options={[
+            { value: '', label: 'another form' },
+            ...officialForms.map((one) => ({ value: one.form, label: one.title })),
+          ]}
+        />
+        <TextField
+          id="form-edition"
+          label="Edition, as printed on the form"
+          value={edition}
+          onChange={(event) => setEdition(event.target.value)}
+          hint={newestOf(form) === '' ? undefined : `Newest heard of: ${newestOf(form)}.`}
+        />
+        <TextField
+          id="form-source"
+          label="Where and when it was fetched"
+          value={source}
+          onChange={(event) => setSource(event.target.value)}
+        />
+        {state.refusal !== undefined && (
+          <p role="alert" className="field__error">
+            {state.refusal}
+          </p>
+        )}
+        <div className="row">
+          <Button type="submit" look="primary" disabled={state.busy}>
+            {state.busy ? 'Sealing …' : 'Put on file'}
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

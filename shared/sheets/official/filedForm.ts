@@ -1,0 +1,94 @@
+import type { Entity, DeskState } from '../../journal/state'
+import { entitiesOf, isRemoved, textOf, valueOf } from '../../journal/state'
+import { officialForm } from '../../knowledge/officialForms'
+import { cbp7501Official } from './cbp7501Official'
+import { boundOf, type Bound } from './layOfficial'
+import type { OfficialSheet } from './officialSheet'
+import type { FormRead } from './readForm'
+
+/** Editions that Lifeboat fills by name without being told anything. */
+const KNOWN: readonly OfficialSheet[] = [cbp7501Official]
+export const knownEdition = (fingerprint: string): OfficialSheet | undefined =>
+  KNOWN.find((sheet) => sheet.fingerprint === fingerprint)
+
+/** One official form on file, as the screens and readiness see it. */
+export interface FiledForm {
+  id: string
+  title: string
+  form: string
+  edition: string
+  fingerprint: string
+  document: string
+  fields: number
+  obtainedOn: string
+  source: string
+  /** how it is filled: known by name, bound by hand (how many fields), or not yet */
+  filled: { by: 'name' } | { by: 'hand'; fields: number } | { by: 'nobody' }
+  /** a newer edition than this is heard of */
+  newer: string | undefined
+}
+
+/** A binding's id: one for each field of an edition. Names of fields are long: they stand in the entity, not in the id. */
+export const bindingId = (fingerprint: string, at: number): string => `${fingerprint.slice(0, 40)}-${at}`
+
+export interface KeptBinding {
+  field: string
+  value: string
+  entity: Entity
+}
+
+/** What was bound by hand for an edition. */
+export function bindingsOf(state: DeskState, fingerprint: string): KeptBinding[] {
+  return [...entitiesOf(state, 'formBinding').values()]
+    .filter((entity) => !isRemoved(entity) && textOf(entity, 'fingerprint') === fingerprint)
+    .map((entity) => ({ entity, field: textOf(entity, 'field'), value: textOf(entity, 'value') }))
+    .filter(({ value }) => value !== '')
+}
+
+/** All forms on file, by title. */
+export function filedForms(state: DeskState): FiledForm[] {
+  return [...entitiesOf(state, 'officialForm').values()]
+    .filter((entity) => !isRemoved(entity))
+    .map((entity) => filedForm(state, entity))
+    .sort((a, b) => a.title.localeCompare(b.title))
+}
+
+function filedForm(state: DeskState, entity: Entity): FiledForm {
+  const fingerprint = textOf(entity, 'fingerprint')
+  const form = textOf(entity, 'form')
+  const edition = textOf(entity, 'edition')
+  const newest = officialForm(form)?.edition ?? ''
+  return {
+    id: entity.id,
+    title: textOf(entity, 'title'),
+    form,
+    edition,
+    fingerprint,
+    document: textOf(entity, 'document'),
+    fields: Number(valueOf(entity, 'fields') ?? 0),
+    obtainedOn: textOf(entity, 'obtainedOn'),
+    source: textOf(entity, 'source'),
+    filled: filledBy(state, fingerprint),
+    newer: newest !== '' && newest !== edition ? newest : undefined,
+  }
+}
+
+function filledBy(state: DeskState, fingerprint: string): FiledForm['filled'] {
+  if (knownEdition(fingerprint) !== undefined) return { by: 'name' }
+  const fields = bindingsOf(state, fingerprint).length
+  return fields === 0 ? { by: 'nobody' } : { by: 'hand', fields }
+}
+
+/** How a form on file is filled: as its known edition says, or as it was bound. Pages of an unknown edition print all. */
+export function boundForm(state: DeskState, form: FormRead): Bound {
+  const known = knownEdition(form.fingerprint)
+  if (known !== undefined) return boundOf(known)
+  return {
+    boxes: bindingsOf(state, form.fingerprint).map(({ field, value }) => ({
+      field,
+      value,
+      caption: form.fields.find((one) => one.name === field)?.tooltip ?? field,
+    })),
+    pages: Array.from({ length: form.pages }, (_, page) => page),
+  }
+}
