@@ -67,12 +67,16 @@ export function parseBox(
   return value.ok ? ok({ value: value.value, ...(cleaned !== undefined && { cleaned }) }) : value
 }
 
-/** Control characters (pasted line ends, bells, direction overrides) become spaces; halves of broken characters go. */
+/**
+ * Control characters (pasted line ends, bells, direction overrides) become a space, one together with the spaces beside
+ * them; halves of broken characters go. Spaces that were keyed side by side stay.
+ */
 export function cleanText(raw: string): { text: string; cleaned?: Cleaned } {
   const whole = raw.replace(/[\ud800-\udfff]/gu, '')
+  // A run is spaces alone, or holds what cannot be printed: then it is one space.
   const plain = whole.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/gu,
-    ' ',
+    /[ \u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/gu,
+    (run) => (/[^ ]/u.test(run) ? ' ' : run),
   )
   const text = plain.trim()
   if (whole !== raw) return { text, cleaned: 'brokenCharacters' }

@@ -63,6 +63,9 @@ describe('boxes', () => {
       value: { value: 'Cedar Row Inc.', cleaned: 'controlCharacters' },
     })
     expect(read('entry', 'importerName', 'Cedar\u202eRow')).toMatchObject({ value: { cleaned: 'controlCharacters' } })
+    expect(cleanText('Cedar \u0007 Row').text).toBe('Cedar Row')
+    expect(cleanText('Cedar \t\r\n  Row,\u200b Inc.').text).toBe('Cedar Row, Inc.')
+    expect(cleanText('two  spaces').text).toBe('two  spaces')
     expect(cleanText('half \ud83d of it')).toEqual({ text: 'half  of it', cleaned: 'brokenCharacters' })
     expect(cleanText('whole 😀')).toEqual({ text: 'whole 😀' })
   })
