@@ -94,6 +94,11 @@ export const hostCalls = {
     ask: z.strictObject({ desk, folder: z.enum(['pages', 'blobs']) }),
     answer: z.strictObject({ names: z.array(z.strictObject({ name, size: count })) }),
   },
+  /** Catalogue pages of an import that was cancelled or undone. Documents are never removed; one that is gone is no error. */
+  blobRemove: {
+    ask: z.strictObject({ desk, folder: z.literal('pages'), names: z.array(name).max(2_000) }),
+    answer: z.strictObject({}),
+  },
 
   /** Sticks and other folders that could take a second mirror or a saved file; where a dialog exists, `pick` opens it. */
   volumes: {
@@ -104,6 +109,21 @@ export const hostCalls = {
   },
   /** Chooses (token), asks (undefined) or ends (null) the second mirror; the Node side copies by itself after each append. */
   follow: { ask: z.strictObject({ desk, token: z.string().nullable().optional() }), answer: FollowState },
+
+  /**
+   * A sealed copy of the desk's whole mirror folder, in a dated folder on the volume; each file is read back and its
+   * SHA-256 compared. `sha256` is that of the list of all sums; `heads` are read from the copy.
+   */
+  backup: {
+    ask: z.strictObject({ desk, token: z.string() }),
+    answer: z.strictObject({
+      shownAs: z.string(),
+      files: count,
+      bytes: count,
+      sha256: z.string(),
+      heads: z.array(z.strictObject({ device: z.string(), sequence: count })),
+    }),
+  },
 
   /** A file for people, outside the vault: temporary + fsync + rename into the outbox or the chosen volume. */
   fileOpen: {

@@ -28,6 +28,8 @@ export interface BlobFiles {
     length: number,
   ): Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; size: number }, HostError>>
   list(desk: string, folder: BlobFolder): Promise<Result<{ names: { name: string; size: number }[] }, HostError>>
+  /** Only pages, which a journal can name again from elsewhere; a document is never removed. */
+  removePages(desk: string, names: readonly string[]): Promise<Result<Done, HostError>>
 }
 
 /** Sealed pages and documents beside the journal. A file appears under its name only whole and fsynced. */
@@ -85,6 +87,16 @@ export function blobFiles(context: HostContext): BlobFiles {
           found.sort().map(async (name) => ({ name, size: (await fs.stat(join(place, name))).size })),
         )
         return ok({ names })
+      }),
+
+    removePages: (desk, names) =>
+      attempt(fs, 'pages', context.dataFolder, async () => {
+        const place = join(deskFolder(context, desk), 'pages')
+        for (const name of names) await fs.rm(join(place, name), { force: true })
+        await syncFolder(fs, place).catch((cause: unknown) => {
+          if (!isMissing(cause)) throw cause
+        })
+        return ok({})
       }),
   }
 }

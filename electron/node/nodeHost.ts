@@ -1,7 +1,8 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Host, HostError } from '../../shared/host'
-import { ok, type Result } from '../../shared/result'
+import { err, ok, type Result } from '../../shared/result'
+import { backUpDesk } from './backup'
 import { blobFiles } from './blobs'
 import { deskFolder, type HostContext } from './context'
 import { makeFolder } from './durable'
@@ -76,9 +77,15 @@ export function makeHost(context: HostContext): { host: Host; follow: Follower }
       part.last ? change(part.desk, () => blobs.write(part)) : queue(part.desk, () => blobs.write(part)),
     blobRead: ({ desk, folder, name, offset, length }) => blobs.read(desk, folder, name, offset, length),
     blobList: ({ desk, folder }) => blobs.list(desk, folder),
+    blobRemove: ({ desk, names }) => queue(desk, () => blobs.removePages(desk, names)),
 
     volumes: async ({ pick }) => ok({ volumes: await places.list(pick) }),
     follow: ({ desk, token }) => follow.ask(desk, token),
+    backup: async ({ desk, token }) => {
+      const volume = places.folderOf(token)
+      if (volume === undefined) return err({ type: 'HostRefused', reason: 'this place was not offered' })
+      return queue(`backup ${desk}`, () => backUpDesk(context, desk, volume))
+    },
 
     fileOpen: ({ name, token }) => files.open(name, token),
     fileWrite: ({ file, bytes }) => queue(file, () => files.write(file, bytes)),

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../shared/result'
 
 /** Sealed files beside the mirror's journal. `parts` are written one after the other; the last is fsynced and renamed. */
 export async function writeBlob(
-  host: Host,
+  host: Pick<Host, 'blobWrite'>,
   desk: string,
   folder: 'pages' | 'blobs',
   name: string,

@@ -31,7 +31,7 @@ export const pageName = (keys: DeskKeys, hash: string): string => keys.blobName(
 
 /** Seals the rows and stores them on both sides; gives the hashes in order, for the journal. */
 export async function storePages(
-  host: Host,
+  host: Pick<Host, 'blobWrite'>,
   database: DeskDatabase,
   keys: DeskKeys,
   catalogue: string,
@@ -42,19 +42,34 @@ export async function storePages(
   const total = Math.ceil(rows.length / PAGE_ROWS)
   const hashes: string[] = []
   for (let n = 0; n < total; n += 1) {
-    // The place stands in the page too: equal rows of two versions get two names.
-    const page = { catalogue, version, n, rows: rows.slice(n * PAGE_ROWS, (n + 1) * PAGE_ROWS) }
-    const plaintext = encoder.encode(JSON.stringify(page))
-    const hash = await sha256Hex(plaintext)
-    const name = pageName(keys, hash)
-    const sealed = await keys.sealBulk((place) => pageAad(place, catalogue, version, n, total), plaintext)
-    await database.pages.put({ name, sealed })
-    const written = await writeBlob(host, keys.desk, 'pages', name, [sealed])
-    if (!written.ok) return written
-    hashes.push(hash)
+    const slice = rows.slice(n * PAGE_ROWS, (n + 1) * PAGE_ROWS)
+    const stored = await storePage(host, database, keys, { catalogue, version, n, total }, slice)
+    if (!stored.ok) return stored
+    hashes.push(stored.value)
     onProgress?.(Math.min(rows.length, (n + 1) * PAGE_ROWS))
   }
   return ok(hashes)
+}
+
+/** Seals one page and stores it on both sides at once; gives its hash. */
+export async function storePage(
+  host: Pick<Host, 'blobWrite'>,
+  database: DeskDatabase,
+  keys: DeskKeys,
+  place: PagePlace,
+  rows: readonly CatalogueRow[],
+): Promise<Result<string, HostError>> {
+  const { catalogue, version, n, total } = place
+  // The place stands in the page too: equal rows of two versions get two names.
+  const plaintext = encoder.encode(JSON.stringify({ catalogue, version, n, rows }))
+  const hash = await sha256Hex(plaintext)
+  const name = pageName(keys, hash)
+  const sealed = await keys.sealBulk((at) => pageAad(at, catalogue, version, n, total), plaintext)
+  const [written] = await Promise.all([
+    writeBlob(host, keys.desk, 'pages', name, [sealed]),
+    database.pages.put({ name, sealed }),
+  ])
+  return written.ok ? ok(hash) : written
 }
 
 /** undefined when the seal, the hash or the shape is not that of the page asked for. */

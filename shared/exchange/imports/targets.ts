@@ -126,7 +126,7 @@ const contacts: readonly ImportField[] = [
     'Agency',
     'Employer',
   ),
-  text('role', 'Role', 'Role', 'Title', 'Job Title', 'Position', 'Function'),
+  text('role', 'Role', 'Role', 'Title', 'Job Title', 'Position', 'Function', 'What for'),
   text('group', 'Group', 'Group', 'Category', 'Type', 'Contact Type'),
   as(
     'code',
@@ -151,6 +151,7 @@ const contacts: readonly ImportField[] = [
     'Mobile Phone',
     'Cell Phone',
     'Second Phone',
+    'Second Telephone',
     'Phone 2',
     'After Hours Phone',
     'Home Phone',
@@ -173,9 +174,13 @@ const contacts: readonly ImportField[] = [
     'Verified',
     'Date Verified',
     'Last Reached',
+    'Reached On',
   ),
-  text('verifiedBy', 'Reached by', 'Verified By'),
-  text('verifiedHow', 'Reached how', 'Verified How'),
+  text('verifiedBy', 'Reached by', 'Verified By', 'Reached By'),
+  text('verifiedHow', 'Reached how', 'Verified How', 'Reached How'),
+  text('secondPath', 'If no answer', 'If No Answer', 'Second Path', 'Backup Contact'),
+  text('calledBy', 'Rung by', 'Rung By', 'Called By'),
+  text('source', 'Source', 'Source'),
 ]
 
 const importers: readonly ImportField[] = [

@@ -48,3 +48,10 @@ test('what is not there is said; a full disk is said', async () => {
   expect(await full.write(part(0, true, 'too long'))).toMatchObject({ ok: false, error: { type: 'DiskFull' } })
   expect(valueOf(await full.list(DESK, 'blobs')).names).toEqual([])
 })
+
+test('pages of an import that was taken back are removed; one that is gone already is no error', async () => {
+  const blobs = blobFiles(await aContext())
+  for (const name of ['aaaa', 'bbbb']) valueOf(await blobs.write({ ...part(0, true, 'sealed'), folder: 'pages', name }))
+  valueOf(await blobs.removePages(DESK, ['aaaa', 'cccc']))
+  expect(valueOf(await blobs.list(DESK, 'pages')).names).toEqual([{ name: 'bbbb', size: 6 }])
+})

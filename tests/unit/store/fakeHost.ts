@@ -159,8 +159,14 @@ export function fakeHost(disk: FakeDisk = fakeDisk()): FakeHost {
       return ok({ names })
     }),
 
+    blobRemove: call('blobRemove', ({ desk, folder, names }) => {
+      for (const name of names) disk.blobs.delete(`${desk}/${folder}/${name}`)
+      return ok({})
+    }),
+
     volumes: call('volumes', () => ok({ volumes: [] })),
     follow: call('follow', () => ok({ label: null, behindItems: null, problem: null })),
+    backup: call('backup', () => err({ type: 'VolumeGone', label: 'no stick' })),
     fileOpen: call('fileOpen', ({ name }) => {
       disk.files.set(name, none)
       return ok({ file: name })

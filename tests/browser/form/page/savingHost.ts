@@ -19,8 +19,10 @@ export function savingHost(): { host: Host; saved: () => string[] } {
     blobWrite: refused,
     blobRead: refused,
     blobList: refused,
+    blobRemove: refused,
     volumes: refused,
     follow: refused,
+    backup: refused,
     fileOpen({ name }) {
       const file = `${files.size} ${name}`
       files.set(file, [])
