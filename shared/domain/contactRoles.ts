@@ -23,7 +23,7 @@ export const contactRoles: readonly ContactRole[] = [
   {
     id: 'headquarters',
     name: 'CBP headquarters (OFO)',
-    words: /headquarters|\bHQ\b|\bOFO\b/iu,
+    words: /^(?!.*\bquota\b).*(?:headquarters|\bHQ\b|\bOFO\b)/iu,
     wayRound: 'Not public: client representative, SOC duty officer, port watch commander.',
   },
   {
@@ -70,6 +70,12 @@ export interface RoleStanding {
   contacts: readonly Entity[]
   /** who or what is tried when the first does not answer; '' when nothing is known */
   second: string
+}
+
+/** CBP's headquarters by a number that can be rung or an address that can be written to (practice 10). */
+export const isHeadquarters = (contact: Entity): boolean => {
+  const role = contactRoles.find(({ id }) => id === 'headquarters')
+  return role !== undefined && reachable(contact) && fits(role, contact)
 }
 
 const reachable = (contact: Entity): boolean => channels.some(({ field }) => textOf(contact, field) !== '')

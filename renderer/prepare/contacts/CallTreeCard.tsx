@@ -39,7 +39,10 @@ export function CallTreeCard() {
     rows.findIndex(({ contact }) => contact.id === chosenId),
   )
   const list = useRef<HTMLUListElement>(null)
-  useEffect(() => document.getElementById(`call-row-${nth}`)?.scrollIntoView({ block: 'nearest' }), [nth])
+  useEffect(() => {
+    // In braces: newer browsers answer a scroll with a promise, which is no cleanup.
+    document.getElementById(`call-row-${nth}`)?.scrollIntoView({ block: 'nearest' })
+  }, [nth])
 
   const move = async (row: CallRow, how: CallMove) => {
     const changes = moveInTree(contactsOf(desk.state), row.contact.id, how)

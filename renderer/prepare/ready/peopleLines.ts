@@ -1,4 +1,5 @@
-import { channels, needsCall } from '../../../shared/domain/contacts'
+import { isHeadquarters } from '../../../shared/domain/contactRoles'
+import { needsCall } from '../../../shared/domain/contacts'
 import { entityOf, textOf } from '../../../shared/journal/state'
 import { all, at, names, type ReadyFacts, type ReadyLine } from './line'
 
@@ -53,13 +54,7 @@ export function cleanMailbox({ state }: ReadyFacts): ReadyLine {
 
 /** CBP does not publish the contact of OFO headquarters: its absence is a gap that has to be closed in peace time (practice 10). */
 export function headquarters({ state }: ReadyFacts): ReadyLine {
-  const known = all(state, 'contact').find(
-    (contact) =>
-      channels.some(({ field }) => textOf(contact, field) !== '') &&
-      /headquarters|\bHQ\b|\bOFO\b/iu.test(
-        `${textOf(contact, 'name')} ${textOf(contact, 'organisation')} ${textOf(contact, 'role')}`,
-      ),
-  )
+  const known = all(state, 'contact').find(isHeadquarters)
   return {
     id: 'headquarters',
     tone: known === undefined ? 'stop' : 'good',
