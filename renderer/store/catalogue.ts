@@ -16,7 +16,7 @@ export type CatalogueAsk = { id: number } & (
     }
   | { do: 'overlay'; corrections: Map<string, Record<string, string>> }
   | { do: 'search'; text: string; limit: number }
-  | { do: 'row'; row: string }
+  | { do: 'row'; row: string; asKit: boolean }
 )
 export interface CatalogueAnswer {
   id: number
@@ -37,7 +37,8 @@ export interface Catalogues {
   begin(catalogue: string): void
   /** undefined when a newer question of this catalogue was asked before this one was answered */
   search(catalogue: string, text: string, limit: number): Promise<CatalogueFound | undefined>
-  row(catalogue: string, id: string): Promise<CatalogueRow | undefined>
+  /** @param asKit without the operator's corrections */
+  row(catalogue: string, id: string, asKit: boolean): Promise<CatalogueRow | undefined>
   /** Pages were healed: what is loaded is read again by the next question. */
   reload(): void
   /** Ends the workers and all they hold. */
@@ -70,7 +71,7 @@ export function catalogues(keys: DeskKeys, state: () => DeskState): Catalogues {
   return {
     begin: (catalogue) => void begun(catalogue),
     search: (catalogue, text, limit) => of(catalogue).search(text, limit),
-    row: (catalogue, id) => of(catalogue).row(id),
+    row: (catalogue, id, asKit) => of(catalogue).row(id, asKit),
     reload: () => {
       for (const catalogue of running.values()) catalogue.reload()
     },
@@ -84,7 +85,7 @@ export function catalogues(keys: DeskKeys, state: () => DeskState): Catalogues {
 interface RunningCatalogue {
   bringUpToDate(state: DeskState): void
   search(text: string, limit: number): Promise<CatalogueFound | undefined>
-  row(id: string): Promise<CatalogueRow | undefined>
+  row(id: string, asKit: boolean): Promise<CatalogueRow | undefined>
   reload(): void
   end(): void
 }
@@ -166,8 +167,8 @@ function runCatalogue(keys: DeskKeys, catalogue: string): RunningCatalogue {
         next = { text, limit, answer }
         if (!searching) void searchNext()
       }),
-    row: (id) =>
-      ask({ do: 'row', row: id }).then(
+    row: (id, asKit) =>
+      ask({ do: 'row', row: id, asKit }).then(
         (answer) => answer.row,
         () => undefined, // what cannot be compared differs in nothing; the search says that it does not work
       ),

@@ -32,7 +32,7 @@ async function answer(ask: CatalogueAsk): Promise<CatalogueAnswer> {
     case 'search':
       return { id, found: catalogue?.search(ask.text, ask.limit) ?? { total: 0, rows: [] } }
     case 'row': {
-      const row = catalogue?.row(ask.row)
+      const row = ask.asKit ? catalogue?.kitRow(ask.row) : catalogue?.row(ask.row)
       return row === undefined ? { id } : { id, row }
     }
   }

@@ -7,6 +7,8 @@ import type { CatalogueRow } from './types'
 export interface SearchedCatalogue {
   search(text: string, limit: number): { total: number; rows: CatalogueRow[] }
   row(id: string): CatalogueRow | undefined
+  /** as the pages have it, without corrections; undefined for a row that only an operator added */
+  kitRow(id: string): CatalogueRow | undefined
   /** The operator's own corrections: id → columns; a row that no page has is added. */
   overlay(corrections: ReadonlyMap<string, Record<string, string>>): void
 }
@@ -44,6 +46,7 @@ export function searchedCatalogue(pages: readonly (readonly CatalogueRow[])[]): 
       }
     },
     row: (id) => rows[placeById.get(id) ?? -1],
+    kitRow: (id) => original[placeById.get(id) ?? -1],
     overlay: (corrections) => {
       before = undefined
       for (const id of corrected) {

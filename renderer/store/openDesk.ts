@@ -221,7 +221,8 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
       return desk.record({ action: 'catalogue.loaded', kind: 'catalogue', id: catalogue, patch })
     },
     searchCatalogue: searched.search,
-    catalogueRow: searched.row,
+    catalogueRow: (catalogue, id) => searched.row(catalogue, id, false),
+    catalogueKitRow: (catalogue, id) => searched.row(catalogue, id, true),
     putDocument: papers.put,
     getDocument: (id) => papers.get(id, textOf(entityOf(fold.state, 'document', id), 'sha256') || undefined),
     items: () => itemsInOrder(database, keys),

@@ -113,6 +113,8 @@ export interface Desk {
   /** All words, case-folded, over all columns; overlays applied. Answers to older keys are dropped (undefined). */
   searchCatalogue(catalogue: string, text: string, limit: number): Promise<CatalogueFound | undefined>
   catalogueRow(catalogue: string, id: string): Promise<CatalogueRow | undefined>
+  /** The same row as the kit has it, without the operator's corrections; undefined when the kit has no such row. */
+  catalogueKitRow(catalogue: string, id: string): Promise<CatalogueRow | undefined>
   /** Sealed in chunks of 1 MiB, in database and mirror; then the `document.attached` change is returned to be recorded with others. */
   putDocument(
     bytes: Uint8Array,

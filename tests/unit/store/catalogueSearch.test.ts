@@ -24,6 +24,7 @@ describe('searching a catalogue', () => {
     expect(ids(catalogue.search('prawns', 10))).toEqual(['p3'])
     expect(catalogue.search('shrimp', 10).total).toBe(0)
     expect(catalogue.row('p3')).toEqual({ ...rows[2], description: 'Frozen prawns' })
+    expect(catalogue.kitRow('p3')).toEqual(rows[2])
     catalogue.overlay(new Map())
     expect(ids(catalogue.search('shrimp', 10))).toEqual(['p3'])
   })

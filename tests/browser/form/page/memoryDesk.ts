@@ -137,6 +137,7 @@ export function memoryDesk(wish: MemoryDeskWish): Desk {
     searchCatalogue: async (catalogue, text, limit) =>
       Promise.resolve(catalogues.get(catalogue)?.search(text, limit) ?? { total: 0, rows: [] }),
     catalogueRow: async (catalogue, id) => Promise.resolve(catalogues.get(catalogue)?.row(id)),
+    catalogueKitRow: async (catalogue, id) => Promise.resolve(catalogues.get(catalogue)?.kitRow(id)),
     async putDocument(bytes, about) {
       const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
       const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
