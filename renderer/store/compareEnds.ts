@@ -40,14 +40,15 @@ export async function compareEnds(
   if (end.value === null) return ok(compared)
   compared.size = end.value.size
   const { torn } = end.value
+  const own = end.value.frames.filter((frame) => frame.type === 'item' && frame.device === device)
+  const last = own.at(-1)
   if (torn !== null) {
     const cut = await host.mirrorTruncate({ desk, size: torn.offset })
     if (!cut.ok) return cut
     compared.size = torn.offset
-    compared.findings.push({ type: 'MirrorTorn', bytesCut: torn.bytes, keptAs: cut.value.keptAs })
+    const databaseWhole = head !== undefined && (last?.sequence ?? 0) <= head.sequence
+    compared.findings.push({ type: 'MirrorTorn', bytesCut: torn.bytes, keptAs: cut.value.keptAs, databaseWhole })
   }
-  const own = end.value.frames.filter((frame) => frame.type === 'item' && frame.device === device)
-  const last = own.at(-1)
   if (head === undefined || last === undefined) return ok(compared)
 
   if (last.sequence === head.sequence) compared.verifyFirst = !sameItem(keys, last, head)

@@ -40,7 +40,8 @@ export type Finding =
   | { type: 'DatabaseBehind'; itemsFromMirror: number }
   | { type: 'MirrorBehind'; itemsToMirror: number }
   | { type: 'MirrorGone'; itemsToMirror: number }
-  | { type: 'MirrorTorn'; bytesCut: number; keptAs: string }
+  /** databaseWhole: the database holds all that the mirror has, so what was cut stands there or was never saved */
+  | { type: 'MirrorTorn'; bytesCut: number; keptAs: string; databaseWhole: boolean }
   | { type: 'MirrorDamaged'; frames: number; healed: number }
   | { type: 'ItemHealed'; device: string; sequence: number; from: 'mirror' | 'database' }
   | { type: 'ItemLost'; device: string; sequence: number }

@@ -41,9 +41,11 @@ export function findingWords(finding: Finding): FindingWords {
       }
     case 'MirrorTorn':
       return {
-        tone: 'note',
-        what: `The last write to the mirror was cut off, as when power fails. ${finding.bytesCut.toLocaleString('en-US')} bytes that were never shown as saved were cut and kept as ${finding.keptAs}.`,
-        then: 'Nothing that was shown as saved is missing.',
+        tone: finding.databaseWhole ? 'note' : 'later',
+        what: `The last write to the mirror was cut off, as when power fails. Its ${finding.bytesCut.toLocaleString('en-US')} bytes were taken out and kept as ${finding.keptAs}.`,
+        then: finding.databaseWhole
+          ? 'What it was to hold stands in the database, or was never shown as saved. Nothing that was shown as saved is missing.'
+          : 'The database does not have it either. Look at the entry that was keyed last: what is not there is to be keyed again.',
       }
     case 'MirrorDamaged': {
       const left = finding.frames - finding.healed

@@ -60,7 +60,7 @@ test('the tail of the mirror is torn: cut, kept aside and written again', async 
   expect(aside).toHaveLength(1)
   const keptAs = aside[0] ?? ''
   expect((await stat(join(before.folder, 'aside', keptAs))).size).toBe(94)
-  expectSaid(said, findingWords({ type: 'MirrorTorn', bytesCut: 94, keptAs }))
+  expectSaid(said, findingWords({ type: 'MirrorTorn', bytesCut: 94, keptAs, databaseWhole: true }))
   expectSaid(said, findingWords({ type: 'MirrorBehind', itemsToMirror: 1 }))
   await expectEverything(running.page)
   await end(running)

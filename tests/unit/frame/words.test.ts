@@ -14,6 +14,11 @@ describe('findings', () => {
     expect(then).toBe('Nothing that was shown as saved is missing.')
     expect(tone).toBe('note')
   })
+  test('a torn write says that nothing shown as saved is missing only where the database proves it', () => {
+    const torn = { type: 'MirrorTorn', bytesCut: 94, keptAs: 'tail-1.lbj' } as const
+    expect(findingWords({ ...torn, databaseWhole: true }).then).toContain('Nothing that was shown as saved is missing')
+    expect(findingWords({ ...torn, databaseWhole: false }).then).not.toContain('Nothing')
+  })
   test('a damaged mirror that was not healed whole does not say that nothing is missing', () => {
     const { then, tone } = findingWords({ type: 'MirrorDamaged', frames: 3, healed: 2 })
     expect(then).not.toContain('Nothing is missing')
