@@ -1,6 +1,6 @@
-import { err, type Result } from '../../shared/result'
+import { err, ok, type Result } from '../../shared/result'
 import type { FormError, FormRead } from '../../shared/sheets/official/readForm'
-import { startWorker } from '../store/workers'
+import { runWorker, type WorkerEnd } from '../store/runWorker'
 import officialWorker from './official.worker.ts?worker&url'
 import type { FromOfficial, OfficialAnswer, OfficialAsk } from './officialWords'
 
@@ -9,7 +9,7 @@ const MOST_MS = 60_000
 /** The largest form seen has 2 MB. */
 export const MOST_FORM_BYTES = 25 * 1024 * 1024
 
-export type OfficialError = FormError | { type: 'FormTooSlow' } | { type: 'FormTooLarge'; bytes: number }
+export type OfficialError = FormError | WorkerEnd | { type: 'FormTooSlow' } | { type: 'FormTooLarge'; bytes: number }
 
 /** What fields an agency's PDF has. The bytes are copied: the caller keeps its own. */
 export async function readOfficial(pdf: Uint8Array): Promise<Result<FormRead, OfficialError>> {
@@ -30,20 +30,20 @@ export async function fillOfficial(
 }
 
 function asked(ask: OfficialAsk): Promise<Result<OfficialAnswer, OfficialError>> {
-  const worker = startWorker(officialWorker)
-  return new Promise<Result<OfficialAnswer, OfficialError>>((resolve) => {
-    const late = setTimeout(() => resolve(err({ type: 'FormTooSlow' })), MOST_MS)
+  return new Promise((resolve) => {
     const done = (answer: Result<OfficialAnswer, OfficialError>) => {
       clearTimeout(late)
+      worker.end()
       resolve(answer)
     }
-    worker.onerror = (event) => done(err({ type: 'FormDamaged', reason: event.message }))
-    worker.onmessage = (event: MessageEvent<FromOfficial>) =>
-      done(
-        'official' in event.data
-          ? { ok: true, value: event.data.official }
-          : err({ type: 'FormDamaged', reason: event.data.failed }),
-      )
-    worker.postMessage({ ask }, [ask.pdf.buffer])
-  }).finally(() => worker.terminate())
+    const late = setTimeout(() => done(err({ type: 'FormTooSlow' })), MOST_MS)
+    const worker = runWorker(officialWorker, {
+      onMessage: (data) => {
+        const message = data as FromOfficial
+        done('official' in message ? ok(message.official) : err({ type: 'FormDamaged', reason: message.failed }))
+      },
+      onEnd: (end) => done(err(end)),
+    })
+    worker.post({ ask })
+  })
 }

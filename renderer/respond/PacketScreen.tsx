@@ -4,6 +4,7 @@ import { useDeskHandle } from '../store/hooks'
 import { Button, Kbd } from '../ui/Button'
 import { Tag } from '../ui/Tag'
 import { CounterCard } from './CounterCard'
+import { OfficialFormsCard } from './OfficialFormsCard'
 import { OutageCard } from './OutageCard'
 import { PacketContents } from './PacketContents'
 import { PacketPages } from './PacketPages'
@@ -79,6 +80,11 @@ export function PacketScreen({ entryId }: { entryId: string }) {
           {last !== undefined && <CounterCard entryId={entryId} />}
           <ProblemsCard plan={plan} diagnostics={diagnostics} onBoxes={back} />
           <PacketContents plan={plan} wish={wish} onWish={setWish} />
+          <OfficialFormsCard
+            plan={() => planOf(desk, file, diagnostics, { ...wish, printing: true, ...(same && { as: last }) })}
+            printed={same}
+            printing={printing}
+          />
           <OutageCard incident={file.incident} />
           <RevisionsCard file={file} printing={printing} />
         </div>

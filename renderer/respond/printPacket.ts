@@ -1,8 +1,11 @@
 import type { Change } from '../../shared/journal/item'
-import { ok, type Result } from '../../shared/result'
+import { err, ok, type Result } from '../../shared/result'
+import { addressPartsOf } from '../../shared/sheets/official/fillings'
+import { boundForm, type FiledForm } from '../../shared/sheets/official/filedForm'
 import { packetDigest, type PacketPlan } from '../../shared/sheets/packet'
 import type { HostError } from '../../shared/host'
 import { drawPacket } from '../paper/paper'
+import { fillOfficial, readOfficial, type OfficialError } from '../paper/official'
 import { saveFileOutside } from '../paper/saveOutside'
 import type { WorkerEnd } from '../store/runWorker'
 import type { Desk, RecordError } from '../store/types'
@@ -10,12 +13,19 @@ import { momentOf } from '../words/times'
 import { fileOf } from './projections'
 import type { Revision } from './revisions'
 
-export type PrintError = RecordError | HostError | { type: 'DocumentMissing'; id: string } | WorkerEnd
+export type PrintError =
+  | RecordError
+  | HostError
+  | { type: 'DocumentMissing'; id: string }
+  | WorkerEnd
+  | { type: 'FormFailed'; error: OfficialError }
 
 export interface PacketBytes {
   pdf: Uint8Array
   revision: number
   fileName: string
+  /** what it is on the list of files outside the vault; the packet unless said otherwise */
+  what?: string
 }
 
 /**
@@ -56,6 +66,48 @@ export async function makeRevision(
   return recorded.ok ? ok({ pdf, revision, fileName }) : recorded
 }
 
+/**
+ * The agency's own form filled as the packet's revision says, sealed beside it. `printed`: the packet of this plan is on
+ * paper already; if not it is made first, so that the form's foot names a revision that the journal knows.
+ */
+export async function makeOfficial(
+  desk: Desk,
+  entryId: string,
+  plan: PacketPlan,
+  form: FiledForm,
+  printed: boolean,
+): Promise<Result<PacketBytes, PrintError>> {
+  const file = fileOf(desk, entryId)
+  const official = await desk.getDocument(form.document)
+  if (!official.ok) return official
+  const read = await readOfficial(official.value)
+  if (!read.ok) return err({ type: 'FormFailed', error: read.error })
+  if (!printed) {
+    const made = await makeRevision(desk, entryId, plan)
+    if (!made.ok) return made
+  }
+  const { revision } = plan.values
+  const filled = await fillOfficial(official.value, {
+    bound: boundForm(desk.state, read.value),
+    plan,
+    addresses: addressPartsOf(file?.entry ?? {}),
+    foot: [
+      plan.values.entry.entryNumber.text,
+      `revision ${revision}`,
+      plan.hash.slice(0, 8),
+      plan.values.printedAt === '' ? '' : `printed ${plan.values.printedAt} ${plan.values.operatorInitials}`,
+    ]
+      .filter(Boolean)
+      .join(' \u00b7 '),
+  })
+  if (!filled.ok) return err({ type: 'FormFailed', error: filled.error })
+  const fileName = nameOf(desk, entryId, revision, `${form.form || 'form'} `)
+  const kept = await desk.putDocument(filled.value.slice(), { name: fileName, mime: 'application/pdf', entry: entryId })
+  if (!kept.ok) return kept
+  const recorded = await desk.record(kept.value)
+  return recorded.ok ? ok({ pdf: filled.value, revision, fileName, what: form.title }) : recorded
+}
+
 /** The bytes of an earlier print, exactly as they were. */
 export async function bytesOf(
   desk: Desk,
@@ -67,9 +119,9 @@ export async function bytesOf(
   return ok({ pdf: kept.value, revision: revision.revision, fileName: nameOf(desk, entryId, revision.revision) })
 }
 
-function nameOf(desk: Desk, entryId: string, revision: number): string {
+function nameOf(desk: Desk, entryId: string, revision: number, what = ''): string {
   const number = fileOf(desk, entryId)?.entry.entryNumber ?? 'entry'
-  return `${number.replace(/[^A-Za-z0-9-]/gu, '')} revision ${revision}${desk.drill ? ' EXERCISE' : ''}.pdf`
+  return `${number.replace(/[^A-Za-z0-9-]/gu, '')} ${what}revision ${revision}${desk.drill ? ' EXERCISE' : ''}.pdf`
 }
 
 /**
@@ -78,6 +130,6 @@ function nameOf(desk: Desk, entryId: string, revision: number): string {
  */
 export const saveOutside = (
   desk: Desk,
-  { pdf, fileName, revision }: PacketBytes,
+  { pdf, fileName, revision, what = 'Packet' }: PacketBytes,
 ): Promise<Result<string, PrintError>> =>
-  saveFileOutside(desk, { name: fileName, bytes: pdf, what: `Packet, revision ${revision}` })
+  saveFileOutside(desk, { name: fileName, bytes: pdf, what: `${what}, revision ${revision}` })

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
 import type { Result } from '../../shared/result'
+import type { FiledForm } from '../../shared/sheets/official/filedForm'
 import type { PacketPlan } from '../../shared/sheets/packet'
 import { printPdf } from '../paper/print'
 import { useDeskHandle } from '../store/hooks'
 import { workerEndWords } from '../words/workers'
-import { bytesOf, makeRevision, saveOutside, type PacketBytes, type PrintError } from './printPacket'
+import { bytesOf, makeOfficial, makeRevision, saveOutside, type PacketBytes, type PrintError } from './printPacket'
 import { printErrorWords } from './printWords'
 import type { Revision } from './revisions'
 
@@ -16,6 +17,9 @@ export interface Printing {
   save(plan: PacketPlan): Promise<void>
   reprint(revision: Revision): Promise<void>
   saveAgain(revision: Revision): Promise<void>
+  /** the agency's own form; `printed`: the packet of this plan is on paper already */
+  printOfficial(plan: PacketPlan, form: FiledForm, printed: boolean): Promise<void>
+  saveOfficial(plan: PacketPlan, form: FiledForm, printed: boolean): Promise<void>
 }
 
 /** Print and save, of a new revision or of kept bytes; one at a time. */
@@ -65,6 +69,10 @@ export function usePrinting(entryId: string): Printing {
       save: (plan: PacketPlan) => run(() => makeRevision(desk, entryId, plan), toFile),
       reprint: (revision: Revision) => run(() => bytesOf(desk, entryId, revision), toPrinter),
       saveAgain: (revision: Revision) => run(() => bytesOf(desk, entryId, revision), toFile),
+      printOfficial: (plan: PacketPlan, form: FiledForm, printed: boolean) =>
+        run(() => makeOfficial(desk, entryId, plan, form, printed), toPrinter),
+      saveOfficial: (plan: PacketPlan, form: FiledForm, printed: boolean) =>
+        run(() => makeOfficial(desk, entryId, plan, form, printed), toFile),
     }
   }, [desk, entryId])
 

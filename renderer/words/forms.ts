@@ -1,5 +1,6 @@
 import { unreachable } from '../../shared/result'
 import type { OfficialError } from '../paper/official'
+import { workerEndWords } from './workers'
 
 /** Why an agency's PDF is not taken, and what to do about it on the day of preparation. */
 export function officialErrorWords(error: OfficialError): string {
@@ -12,6 +13,9 @@ export function officialErrorWords(error: OfficialError): string {
       return `This PDF cannot be read (${error.reason}). It may have been cut off on its way here: fetch it again.`
     case 'FormWithoutFields':
       return `This PDF has ${error.pages === 1 ? 'one page' : `${error.pages} pages`} and no fields to fill. Forms that only Adobe’s own reader shows look like this; print it from there and keep the paper in the go-bag.`
+    case 'WorkerNotStarted':
+    case 'WorkerStopped':
+      return workerEndWords(error)
     case 'FormTooSlow':
       return 'This PDF took longer than a minute to read and was let go. Nothing was stored.'
     case 'FormTooLarge':
