@@ -59,7 +59,13 @@ export function Restore({ opening, onOpen, onBack }: OpeningStepProps) {
                 : `${files.length === 1 ? 'The journal file alone' : `${files.length} files`}; journal of ${Math.ceil(journal.file.size / 1024).toLocaleString('en-US')} kB.`}
             </p>
           )}
-          <JoinChoice chosen={as} onChoose={setAs} />
+          <JoinChoice
+            chosen={as}
+            onChoose={(chosen) => {
+              setAs(chosen)
+              setState({ busy: false })
+            }}
+          />
           <TextField
             id="restore-secret"
             label="Passphrase of an operator, or the recovery code"
