@@ -1,10 +1,7 @@
 import '../strictZod'
-import { openPage, pageName } from './cataloguePages'
+import { readCatalogueRows } from './catalogueRows'
 import { searchedCatalogue, type SearchedCatalogue } from './catalogueSearch'
 import type { CatalogueAnswer, CatalogueAsk } from './catalogue'
-import { DeskDatabase } from './database'
-import { deskKeys } from './keys'
-import type { CatalogueRow } from './types'
 
 /** Holds one opened catalogue in its memory and answers one question after the other. */
 let catalogue: SearchedCatalogue | undefined
@@ -24,7 +21,8 @@ async function answer(ask: CatalogueAsk): Promise<CatalogueAnswer> {
   const { id } = ask
   switch (ask.do) {
     case 'load':
-      catalogue = searchedCatalogue(await readPages(ask))
+      // Pages that do not open are left out: the window has healed or named them before.
+      catalogue = searchedCatalogue((await readCatalogueRows(ask.keys, ask)).filter((page) => page !== undefined))
       return { id }
     case 'overlay':
       catalogue?.overlay(ask.corrections)
@@ -35,22 +33,5 @@ async function answer(ask: CatalogueAsk): Promise<CatalogueAnswer> {
       const row = ask.asKit ? catalogue?.kitRow(ask.row) : catalogue?.row(ask.row)
       return row === undefined ? { id } : { id, row }
     }
-  }
-}
-
-/** Pages that do not open are left out: the window has healed or named them before. */
-async function readPages(ask: Extract<CatalogueAsk, { do: 'load' }>): Promise<CatalogueRow[][]> {
-  const database = new DeskDatabase(ask.keys.desk)
-  const keys = await deskKeys(ask.keys)
-  try {
-    const rows = await database.pages.bulkGet(ask.hashes.map((hash) => pageName(keys, hash)))
-    const pages = ask.hashes.map(async (hash, n) => {
-      const row = rows[n]
-      const place = { catalogue: ask.catalogue, version: ask.version, n, total: ask.hashes.length }
-      return row === undefined ? undefined : openPage(keys, place, hash, row)
-    })
-    return (await Promise.all(pages)).filter((page) => page !== undefined)
-  } finally {
-    database.close()
   }
 }
