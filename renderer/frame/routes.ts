@@ -6,10 +6,12 @@ export type PreparePage =
   | 'numbers'
   | 'importers'
   | 'contacts'
+  | 'products'
   | 'people'
   | 'operators'
   | 'places'
   | 'arrivals'
+  | 'backups'
   | 'inFlight'
   | 'plan'
   | 'bag'
@@ -31,10 +33,12 @@ const preparePages: readonly PreparePage[] = [
   'numbers',
   'importers',
   'contacts',
+  'products',
   'people',
   'operators',
   'places',
   'arrivals',
+  'backups',
   'inFlight',
   'plan',
   'bag',

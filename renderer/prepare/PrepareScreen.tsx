@@ -1,4 +1,7 @@
 import { routeToHash, type PreparePage } from '../frame/routes'
+import { BackupsPage } from './backups/BackupsPage'
+import { GoBagPage } from './bag/GoBagPage'
+import { SuppliesPage } from './bag/SuppliesPage'
 import { ContactsPage } from './contacts/ContactsPage'
 import { ImportersPage } from './ImportersPage'
 import { KitPage } from './kit/KitPage'
@@ -8,6 +11,7 @@ import { OperatorsPage } from './operators/OperatorsPage'
 import { PeoplePage } from './PeoplePage'
 import { PlanPage } from './plan/PlanPage'
 import { PlacesPage } from './PlacesPage'
+import { ProductsPage } from './products/ProductsPage'
 import { ReadinessPage } from './ReadinessPage'
 import { ArrivalsPage } from './shift/ArrivalsPage'
 import { InFlightPage } from './shift/InFlightPage'
@@ -18,13 +22,17 @@ const pages: readonly { page: PreparePage; name: string }[] = [
   { page: 'kit', name: 'Kit' },
   { page: 'numbers', name: 'Entry numbers' },
   { page: 'importers', name: 'Clients' },
+  { page: 'products', name: 'Products' },
   { page: 'contacts', name: 'Contacts' },
   { page: 'plan', name: 'Plan' },
+  { page: 'bag', name: 'Go-bag' },
+  { page: 'supplies', name: 'Supplies' },
   { page: 'arrivals', name: 'Arrivals' },
   { page: 'inFlight', name: 'In flight' },
   { page: 'forms', name: 'Official forms' },
   { page: 'people', name: 'Firm and people' },
   { page: 'operators', name: 'Operators and keys' },
+  { page: 'backups', name: 'Backups' },
   { page: 'places', name: 'Where things lie' },
 ]
 
@@ -57,10 +65,16 @@ function PageOf({ page, id }: { page: PreparePage; id: string | undefined }) {
       return <NumbersPage />
     case 'importers':
       return <ImportersPage openId={id} />
+    case 'products':
+      return <ProductsPage openId={id} />
     case 'contacts':
       return <ContactsPage openId={id} />
     case 'plan':
       return <PlanPage openId={id} />
+    case 'bag':
+      return <GoBagPage />
+    case 'supplies':
+      return <SuppliesPage />
     case 'arrivals':
       return <ArrivalsPage openId={id} />
     case 'inFlight':
@@ -71,6 +85,8 @@ function PageOf({ page, id }: { page: PreparePage; id: string | undefined }) {
       return <PeoplePage />
     case 'operators':
       return <OperatorsPage />
+    case 'backups':
+      return <BackupsPage />
     case 'places':
       return <PlacesPage />
   }
