@@ -1,10 +1,12 @@
+import type { BagPrint } from '../../shared/sheets/goBag/layoutGoBag'
+import type { BagValues } from '../../shared/sheets/goBag/values'
 import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
 import type { Report } from '../../shared/sheets/report'
 import type { LaidPage } from '../../shared/sheets/sheet'
 import { err, ok, type Result } from '../../shared/result'
 import { runWorker, WorkerEnded, workerEndOf, type RunningWorker, type WorkerEnd } from '../store/runWorker'
 import paperWorker from './paper.worker.ts?worker&url'
-import type { DrawnPacket, FromPaper, PaperAnswer, PaperAsk, ToPaper } from './paperWords'
+import type { BagListed, DrawnPacket, FromPaper, PaperAnswer, PaperAsk, ToPaper } from './paperWords'
 
 /** The window's side of the paper worker: one worker for as long as the window is unlocked, started when first asked. */
 
@@ -73,3 +75,19 @@ export const drawPacket = (plan: PacketPlan): Promise<Result<DrawnPacket, Worker
 /** A report as one PDF. */
 export const drawReport = (report: Report): Promise<Result<Uint8Array<ArrayBuffer>, WorkerEnd>> =>
   resultOf({ what: 'report', report }, (answer) => ('report' in answer ? answer.report : undefined))
+
+/** The pages of the go-bag with their hashes; nothing is drawn. */
+export const listBag = (values: BagValues): Promise<Result<BagListed[], WorkerEnd>> =>
+  resultOf({ what: 'bag', values }, (answer) => ('bag' in answer ? answer.bag : undefined))
+
+/** The pages of the go-bag that `print.now` names, to be looked at. */
+export const layBagPages = (values: BagValues, print: BagPrint): Promise<Result<LaidPage[], WorkerEnd>> =>
+  pagesOf({ what: 'bagPages', values, print })
+
+/** The same pages as one PDF. */
+export const drawBag = (
+  values: BagValues,
+  print: BagPrint,
+  printedAtMs: number,
+): Promise<Result<Uint8Array<ArrayBuffer>, WorkerEnd>> =>
+  resultOf({ what: 'bagPdf', values, print, printedAtMs }, (answer) => ('report' in answer ? answer.report : undefined))

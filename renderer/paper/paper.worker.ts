@@ -1,4 +1,5 @@
 import type { PaperFonts } from '../../shared/sheets/fonts'
+import { bagPages, finishBag, layBag } from '../../shared/sheets/goBag/layoutGoBag'
 import { layoutPacket, layoutSheet } from '../../shared/sheets/layoutPacket'
 import { paintPdf } from '../../shared/sheets/paintPdf'
 import { layoutReport } from '../../shared/sheets/report'
@@ -19,6 +20,14 @@ async function answerTo(ask: PaperAsk): Promise<PaperAnswer> {
     const { report } = ask
     const facts = { title: report.title, printedAtMs: report.printedAtMs, hash: REPORT_ID }
     return { report: new Uint8Array(await paintPdf(layoutReport(report, fonts.metrics), fonts, facts)) }
+  }
+  if (ask.what === 'bag') return { bag: bagPages(layBag(ask.values, fonts.metrics), ask.values) }
+  if (ask.what === 'bagPages' || ask.what === 'bagPdf') {
+    const { values, print } = ask
+    const pages = finishBag(values, fonts.metrics, layBag(values, fonts.metrics), print)
+    if (ask.what === 'bagPages') return { pages }
+    const facts = { title: `Go-bag, version ${print.version}`, printedAtMs: ask.printedAtMs, hash: REPORT_ID }
+    return { report: new Uint8Array(await paintPdf(pages, fonts, facts)) }
   }
   if (ask.what === 'sheet') return { pages: layoutSheet(ask.plan, ask.sheet, fonts.metrics) }
   const pages = layoutPacket(ask.plan, fonts.metrics)

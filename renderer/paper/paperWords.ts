@@ -1,3 +1,5 @@
+import type { BagPrint } from '../../shared/sheets/goBag/layoutGoBag'
+import type { BagValues } from '../../shared/sheets/goBag/values'
 import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
 import type { Report } from '../../shared/sheets/report'
 import type { LaidPage } from '../../shared/sheets/sheet'
@@ -8,6 +10,9 @@ export type PaperAsk =
   | { what: 'packet'; plan: PacketPlan }
   | { what: 'pdf'; plan: PacketPlan }
   | { what: 'report'; report: Report }
+  | { what: 'bag'; values: BagValues }
+  | { what: 'bagPages'; values: BagValues; print: BagPrint }
+  | { what: 'bagPdf'; values: BagValues; print: BagPrint; printedAtMs: number }
 
 export interface DrawnPacket {
   pdf: Uint8Array<ArrayBuffer>
@@ -16,7 +21,15 @@ export interface DrawnPacket {
   hash: string
 }
 
-export type PaperAnswer = { pages: LaidPage[] } | { drawn: DrawnPacket } | { report: Uint8Array<ArrayBuffer> }
+/** A page of the go-bag: its id, the part that it belongs to, and the hash of what stands on it. */
+export interface BagListed {
+  id: string
+  hash: string
+  part: string
+}
+
+export type PaperAnswer =
+  { pages: LaidPage[] } | { drawn: DrawnPacket } | { report: Uint8Array<ArrayBuffer> } | { bag: BagListed[] }
 export type FromPaper = { id: number; answer: PaperAnswer } | { id: number; failed: string }
 export interface ToPaper {
   id: number

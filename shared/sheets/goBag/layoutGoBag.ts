@@ -37,9 +37,9 @@ export interface BagPage {
 
 export interface BagPrint {
   version: number
-  /** version of each page that is not printed now: page id → version in which it was */
+  /** pages whose text is as it was printed: page id → version in which it was */
   versions: ReadonlyMap<string, number>
-  /** ids of the pages to print now; the others get the version that they have */
+  /** ids of the pages to print now */
   now: ReadonlySet<string>
   /** wall time in words, and who prints */
   printedAt: string
@@ -117,7 +117,7 @@ export function finishBag(
   pages: readonly BagPage[],
   print: BagPrint,
 ): LaidPage[] {
-  const versionOf = (id: string) => (print.now.has(id) ? print.version : (print.versions.get(id) ?? print.version))
+  const versionOf = (id: string) => print.versions.get(id) ?? print.version
   const cover = coverPages(
     values,
     metrics,

@@ -104,9 +104,9 @@ test('one telephone number changed: exactly the pages that hold it, and the cove
   expect([...added, ...gone]).toEqual([])
 })
 
-test('each number of each contact, changed by itself, is found on exactly its pages', () => {
-  for (const [id, { phone }] of Object.entries(aBagDesk()['contact'] ?? {})) {
-    if (phone === undefined) continue
+test('numbers of other contacts, each changed by itself, are found on exactly their pages', () => {
+  for (const id of ['drill-contact-soc', 'drill-contact-laredo-watch', 'drill-contact-laredo-ag']) {
+    const phone = aBagDesk()['contact']?.[id]?.['phone']
     const { changed } = replaced((kinds) => {
       const contact = kinds['contact']?.[id]
       if (contact !== undefined) contact['phone'] = '999-555-0000'
