@@ -18,6 +18,7 @@ export type PreparePage =
   | 'supplies'
   | 'forms'
   | 'kit'
+  | 'import'
 export type RecoverPage = 'export' | 'laptops' | 'settle'
 export type Route =
   | { at: 'desk' }
@@ -44,6 +45,7 @@ const preparePages: readonly PreparePage[] = [
   'bag',
   'supplies',
   'kit',
+  'import',
 ]
 
 const recoverPages: readonly RecoverPage[] = ['export', 'laptops', 'settle']

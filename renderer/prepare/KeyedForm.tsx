@@ -3,7 +3,7 @@ import type { Action } from '../../shared/journal/actions'
 import { useDeskHandle } from '../store/hooks'
 import { RecordForm } from '../ui/RecordForm'
 import { useRecord } from '../ui/useRecord'
-import { KeyedBox } from './KeyedBox'
+import { boxId, KeyedBoxes } from './KeyedBoxes'
 import { keyedOf, keyedPatch, refusalsOf, shownFields, type KeyedField } from './keyedFields'
 
 export interface KeyedFormProps {
@@ -58,34 +58,13 @@ export function KeyedForm({ action, kind, id, fields, needed, also, newId, onDon
         void save()
       }}
     >
-      {sectionsOf(shownFields(before, keyed, fields)).map(({ title, specs }) => (
-        <div key={title} className="stack stack--tight">
-          {title !== '' && <h3>{title}</h3>}
-          <div className="form-grid">
-            {specs.map((spec) => (
-              <KeyedBox
-                key={spec.field}
-                spec={spec}
-                id={boxId(kind, spec.field)}
-                text={keyed[spec.field] ?? ''}
-                refusal={refusals[spec.field]}
-                onKey={(text) => key(spec.field, text)}
-              />
-            ))}
-          </div>
-        </div>
-      ))}
+      <KeyedBoxes
+        kind={kind}
+        fields={shownFields(before, keyed, fields)}
+        keyed={keyed}
+        refusals={refusals}
+        onKey={key}
+      />
     </RecordForm>
   )
 }
-
-function sectionsOf(fields: readonly KeyedField[]): { title: string; specs: KeyedField[] }[] {
-  const sections: { title: string; specs: KeyedField[] }[] = []
-  for (const spec of fields) {
-    if (spec.section !== undefined || sections.length === 0) sections.push({ title: spec.section ?? '', specs: [] })
-    sections.at(-1)?.specs.push(spec)
-  }
-  return sections
-}
-
-const boxId = (kind: string, field: string) => `${kind}-${field}`

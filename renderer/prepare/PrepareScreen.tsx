@@ -4,6 +4,7 @@ import { GoBagPage } from './bag/GoBagPage'
 import { SuppliesPage } from './bag/SuppliesPage'
 import { ContactsPage } from './contacts/ContactsPage'
 import { ImportersPage } from './ImportersPage'
+import { ImportPage } from './import/ImportPage'
 import { KitPage } from './kit/KitPage'
 import { FormsPage } from './forms/FormsPage'
 import { NumbersPage } from './NumbersPage'
@@ -20,6 +21,7 @@ import './prepare.css'
 const pages: readonly { page: PreparePage; name: string }[] = [
   { page: 'readiness', name: 'Readiness' },
   { page: 'kit', name: 'Kit' },
+  { page: 'import', name: 'Import' },
   { page: 'numbers', name: 'Entry numbers' },
   { page: 'importers', name: 'Clients' },
   { page: 'products', name: 'Products' },
@@ -61,6 +63,8 @@ function PageOf({ page, id }: { page: PreparePage; id: string | undefined }) {
       return <ReadinessPage />
     case 'kit':
       return <KitPage />
+    case 'import':
+      return <ImportPage />
     case 'numbers':
       return <NumbersPage />
     case 'importers':

@@ -30,6 +30,7 @@ export const productColumns = {
   unit2: 'unit2',
   specialProgram: 'specialProgram',
   pgaHint: 'pgaHint',
+  pgaPapers: 'documents',
 } as const
 
 /** All marked P. */

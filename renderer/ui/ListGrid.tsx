@@ -22,6 +22,8 @@ export interface ListGridProps<Row> {
   onOpen: (id: string) => void
   /** a letter on the chosen row; true when it meant something */
   onKey?: (key: string, id: string) => boolean
+  /** the rows drawn are among the last ones: time to read more */
+  onNearEnd?: () => void
   /** height of a row, px */
   rowHeight?: number
   empty: string
@@ -41,6 +43,12 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
   useEffect(() => {
     if (chosen >= 0) virtual.scrollToIndex(chosen)
   }, [chosen, virtual])
+
+  const drawn = virtual.getVirtualItems().at(-1)?.index ?? 0
+  const { onNearEnd } = props
+  useEffect(() => {
+    if (drawn >= rows.length - 20) onNearEnd?.()
+  }, [drawn, rows.length, onNearEnd])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
