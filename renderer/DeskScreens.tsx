@@ -27,7 +27,7 @@ export function DeskScreens() {
   const route = hashToRoute(useHash())
   const [finding, setFinding] = useState(false)
   const [product, setProduct] = useState<CatalogueRow | null>(null)
-  const { newEntry, dialog } = useNewEntry()
+  const { newEntry, copyOf, dialog } = useNewEntry()
 
   const lock = useCallback(() => {
     // Leaving the open box records it; the lock waits for that (decision 23).
@@ -39,12 +39,21 @@ export function DeskScreens() {
   useEffect(() => answerCalls(desk.id), [desk])
   useEffect(() => returnToDraft(desk.readDraft().route), [desk])
 
-  const commands = useMemo(() => commandsOf({ go, newEntry, lock, look: showLook }), [newEntry, lock])
+  const shownEntry = route.at === 'entry' || route.at === 'packet' ? route.id : undefined
+  const copyEntry = useMemo(
+    () => (shownEntry === undefined ? undefined : () => copyOf(shownEntry)),
+    [shownEntry, copyOf],
+  )
+  const commands = useMemo(
+    () => commandsOf({ go, newEntry, copyEntry, lock, look: showLook }),
+    [newEntry, copyEntry, lock],
+  )
   useHotkeys(
     {
       'Ctrl+L': lock,
       'Ctrl+K': () => setFinding(true),
       F2: newEntry,
+      ...(copyEntry !== undefined && { 'Ctrl+Shift+C': copyEntry }),
       ...Object.fromEntries(Object.entries(stationKeys).map(([key, station]) => [key, () => go(station)])),
     },
     ['Ctrl+L'],
@@ -52,7 +61,7 @@ export function DeskScreens() {
 
   return (
     <Frame drill={desk.drill} onLock={lock} onPalette={() => setFinding(true)}>
-      <ScreenOf route={route} onNewEntry={newEntry} />
+      <ScreenOf route={route} onNewEntry={newEntry} onCopyEntry={copyOf} />
       <Palette open={finding} commands={commands} onProduct={setProduct} onClose={() => setFinding(false)} />
       {product !== null && <ProductCard row={product} onClose={() => setProduct(null)} />}
       {dialog}
@@ -61,7 +70,13 @@ export function DeskScreens() {
   )
 }
 
-function ScreenOf({ route, onNewEntry }: { route: Route; onNewEntry: () => void }) {
+interface ScreenOfProps {
+  route: Route
+  onNewEntry: () => void
+  onCopyEntry: (entryId: string) => void
+}
+
+function ScreenOf({ route, onNewEntry, onCopyEntry }: ScreenOfProps) {
   switch (route.at) {
     case 'desk':
       return <DeskScreen onNewEntry={onNewEntry} />
@@ -70,7 +85,7 @@ function ScreenOf({ route, onNewEntry }: { route: Route; onNewEntry: () => void 
     case 'communicate':
       return <CommunicateScreen />
     case 'respond':
-      return <EntriesList onNewEntry={onNewEntry} />
+      return <EntriesList onNewEntry={onNewEntry} onCopyEntry={onCopyEntry} />
     case 'entry':
       return <EntryScreen key={route.id} entryId={route.id} />
     case 'packet':

@@ -13,11 +13,13 @@ export interface Command {
 export interface CommandHands {
   go: (route: Route) => void
   newEntry: () => void
+  /** copies the entry that is on the screen; undefined when none is */
+  copyEntry: (() => void) | undefined
   lock: () => void
   look: (look: Look) => void
 }
 
-export function commandsOf({ go, newEntry, lock, look }: CommandHands): Command[] {
+export function commandsOf({ go, newEntry, copyEntry, lock, look }: CommandHands): Command[] {
   const place = (id: string, title: string, about: string, route: Route, keys?: string): Command => ({
     id,
     title,
@@ -27,6 +29,17 @@ export function commandsOf({ go, newEntry, lock, look }: CommandHands): Command[
   })
   return [
     { id: 'new', title: 'New entry', about: 'takes the next entry number', keys: 'F2', run: newEntry },
+    ...(copyEntry === undefined
+      ? []
+      : [
+          {
+            id: 'copy',
+            title: 'Copy this entry',
+            about: 'the same parties and goods on the next number',
+            keys: 'Ctrl+Shift+C',
+            run: copyEntry,
+          },
+        ]),
     place('desk', 'Desk', 'what is next', { at: 'desk' }, 'Alt+1'),
     place(
       'prepare',

@@ -3,18 +3,25 @@ import { useEntryIndex } from '../desk/useEntryIndex'
 import { go } from '../frame/routes'
 import { Button, Kbd } from '../ui/Button'
 import { Screen } from '../ui/Screen'
+import { useHotkeys } from '../ui/useHotkeys'
 import { EntriesListGrid } from './EntriesListGrid'
 import { listRows, shownRows, type ListRow, type SortBy } from './EntriesListRows'
 import { EntriesListSide } from './EntriesListSide'
 import { VoidDialog } from './EntriesListVoid'
+import { EntryHistory } from './EntryHistory'
 import { FactDialog } from './FactDialog'
 import type { LoggedFact } from './factWords'
 import './entriesList.css'
 
-type Open = { what: 'void'; row: ListRow } | { what: LoggedFact; row: ListRow }
+type Open = { what: 'void' | 'history'; row: ListRow } | { what: LoggedFact; row: ListRow }
+
+export interface EntriesListProps {
+  onNewEntry: () => void
+  onCopyEntry: (entryId: string) => void
+}
 
 /** Every entry with its clocks, for search, sort and the keyboard; ten thousand are as quick as ten. */
-export function EntriesList({ onNewEntry }: { onNewEntry: () => void }) {
+export function EntriesList({ onNewEntry, onCopyEntry }: EntriesListProps) {
   const index = useEntryIndex()
   const rows = useMemo(() => listRows(index), [index])
   const [text, setText] = useState('')
@@ -25,19 +32,24 @@ export function EntriesList({ onNewEntry }: { onNewEntry: () => void }) {
   const shown = useMemo(() => shownRows(rows, text, sort.by, sort.descending), [rows, text, sort])
   const chosen = shown.find((row) => row.id === chosenId) ?? shown[0]
 
-  const log = (what: LoggedFact | 'void', row: ListRow | undefined = chosen) => {
+  const log = (what: LoggedFact | 'void' | 'history', row: ListRow | undefined = chosen) => {
     if (row !== undefined) setOpen({ what, row })
   }
   const close = () => {
     setOpen(null)
     grid.current?.focus()
   }
+  const copy = () => {
+    if (chosen !== undefined) onCopyEntry(chosen.id)
+  }
+  useHotkeys({ 'Ctrl+Shift+C': copy })
   const onKey = (key: string): boolean => {
     if (chosen === undefined) return false
     const hands: Record<string, () => void> = {
       Enter: () => go({ at: 'entry', id: chosen.id }),
       A: () => go({ at: 'entry', id: chosen.id }),
       V: () => log('void'),
+      F: () => log('history'),
       P: () => log('presented'),
       R: () => log('released'),
       H: () => log('held'),
@@ -90,10 +102,15 @@ export function EntriesList({ onNewEntry }: { onNewEntry: () => void }) {
             }
           />
         </section>
-        <EntriesListSide row={chosen} onLog={log} />
+        <EntriesListSide row={chosen} onLog={log} onCopy={copy} />
       </div>
       {open?.what === 'void' && <VoidDialog entryId={open.row.id} entryNumber={open.row.entryNumber} onClose={close} />}
-      {open !== null && open.what !== 'void' && <FactDialog entryId={open.row.id} what={open.what} onClose={close} />}
+      {open?.what === 'history' && (
+        <EntryHistory entryId={open.row.id} entryNumber={open.row.entryNumber} onClose={close} />
+      )}
+      {open !== null && open.what !== 'void' && open.what !== 'history' && (
+        <FactDialog entryId={open.row.id} what={open.what} onClose={close} />
+      )}
     </Screen>
   )
 }

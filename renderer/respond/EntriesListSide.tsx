@@ -22,11 +22,12 @@ const facts: readonly { what: LoggedFact; words: string; keys?: string }[] = [
 
 export interface EntriesListSideProps {
   row: ListRow | undefined
-  onLog: (what: LoggedFact | 'void') => void
+  onLog: (what: LoggedFact | 'void' | 'history') => void
+  onCopy: () => void
 }
 
 /** The chosen entry: its clocks, what contradicts, and what can be recorded of it. A fact is never refused. */
-export function EntriesListSide({ row, onLog }: EntriesListSideProps) {
+export function EntriesListSide({ row, onLog, onCopy }: EntriesListSideProps) {
   if (row === undefined)
     return (
       <aside className="card entries__side" aria-label="Chosen entry">
@@ -64,6 +65,12 @@ export function EntriesListSide({ row, onLog }: EntriesListSideProps) {
         <a className="button" href={routeToHash({ at: 'packet', id: row.id })}>
           Packet
         </a>
+        <Button onClick={() => onLog('history')}>
+          History <Kbd>F</Kbd>
+        </Button>
+        <Button onClick={onCopy} aria-keyshortcuts="Control+Shift+C">
+          Copy <Kbd>Ctrl Shift C</Kbd>
+        </Button>
         <Button look="stop" onClick={() => onLog('void')}>
           Void <Kbd>V</Kbd>
         </Button>

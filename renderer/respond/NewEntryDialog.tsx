@@ -5,25 +5,49 @@ import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { useSay } from '../ui/Status'
 import { recordErrorWords } from '../words/errors'
-import { openEntry } from './openEntry'
+import { copyEntry, openEntry } from './openEntry'
 
-/** F2: a number is drawn and its entry opened at once. `dialog` is shown when no number is left. */
-export function useNewEntry(): { newEntry: () => void; dialog: ReactNode } {
+export interface NewEntry {
+  newEntry: () => void
+  /** the same parties and goods on the next number */
+  copyOf: (entryId: string) => void
+  /** shown when no number is left */
+  dialog: ReactNode
+}
+
+/** F2 and Ctrl+Shift+C: a number is drawn and its entry opened at once. */
+export function useNewEntry(): NewEntry {
   const desk = useDeskHandle()
   const say = useSay()
   const [exhausted, setExhausted] = useState(false)
   const [busy, setBusy] = useState(false)
-  const newEntry = useCallback(() => {
-    if (busy) return
-    setBusy(true)
-    void openEntry(desk).then((opened) => {
-      setBusy(false)
-      if (opened.ok) return
-      if (opened.error.type === 'ReserveExhausted') setExhausted(true)
-      else say(recordErrorWords(opened.error), 'stop')
-    })
-  }, [desk, say, busy])
-  return { newEntry, dialog: <ExhaustedDialog open={exhausted} onClose={() => setExhausted(false)} /> }
+  const draw = useCallback(
+    (open: () => ReturnType<typeof openEntry>, said?: string) => {
+      if (busy) return
+      setBusy(true)
+      void open().then((opened) => {
+        setBusy(false)
+        if (opened.ok) {
+          if (said !== undefined) say(said, 'good')
+        } else if (opened.error.type === 'ReserveExhausted') setExhausted(true)
+        else say(recordErrorWords(opened.error), 'stop')
+      })
+    },
+    [say, busy],
+  )
+  const newEntry = useCallback(() => draw(() => openEntry(desk)), [desk, draw])
+  const copyOf = useCallback(
+    (entryId: string) => {
+      // Leaving the open box records it: the copy has it too.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      draw(
+        () => copyEntry(desk, entryId),
+        'Copied: parties and goods. Bills, containers, conveyance and dates are to be keyed; amounts are tentative (~).',
+      )
+    },
+    [desk, draw],
+  )
+  return { newEntry, copyOf, dialog: <ExhaustedDialog open={exhausted} onClose={() => setExhausted(false)} /> }
 }
 
 function ExhaustedDialog({ open, onClose }: { open: boolean; onClose: () => void }) {

@@ -131,3 +131,7 @@ export const factWords: Record<LoggedFact, FactWords> = {
     asksReason: false,
   },
 }
+
+/** What a fact is called in the history of its entry. */
+export const factTitle = (what: Fact['what']): string =>
+  what === undefined ? 'Something happened' : what === 'printed' ? 'Printed' : factWords[what].title

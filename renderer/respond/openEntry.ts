@@ -1,17 +1,38 @@
 import { entitiesOf, entityOf, isRemoved, textOf, type Entity } from '../../shared/journal/state'
-import type { Patch } from '../../shared/journal/item'
+import type { Change, Patch } from '../../shared/journal/item'
 import type { Result } from '../../shared/result'
 import { go } from '../frame/routes'
 import type { Desk, RecordError } from '../store/types'
+import { copyChanges } from './copyEntry'
 
 /**
  * Takes the next entry number and opens an entry with it, as one item: home port, type 01, the signer and the mode of
  * the last entry proposed, each with its source letter. Goes to the new entry.
  * @returns the new entry's id, or why no number could be taken (ReserveExhausted: offer the emergency block)
  */
-export async function openEntry(desk: Desk): Promise<Result<{ entryId: string; entryNumber: string }, RecordError>> {
-  const entryId = desk.randomId()
+export async function openEntry(desk: Desk): Promise<Result<Opened, RecordError>> {
   const proposed = proposals(desk)
+  return drawFor(desk, (entryId, entryNumber) => [
+    { action: 'entry.opened', kind: 'entry', id: entryId, patch: [['entryNumber', entryNumber, 'C'], ...proposed] },
+  ])
+}
+
+/** The next entry for the same parties and goods: see `copyChanges`. Goes to the new entry. */
+export const copyEntry = (desk: Desk, from: string): Promise<Result<Opened, RecordError>> =>
+  drawFor(desk, (entryId, entryNumber) =>
+    copyChanges(desk.state, from, { entryId, entryNumber }, () => desk.randomId()),
+  )
+
+export interface Opened {
+  entryId: string
+  entryNumber: string
+}
+
+async function drawFor(
+  desk: Desk,
+  changesOf: (entryId: string, entryNumber: string) => readonly Change[],
+): Promise<Result<Opened, RecordError>> {
+  const entryId = desk.randomId()
   const taken = await desk.takeNumber((entryNumber, block) => [
     {
       action: 'reserve.number.taken',
@@ -23,7 +44,7 @@ export async function openEntry(desk: Desk): Promise<Result<{ entryId: string; e
         ['device', desk.device],
       ],
     },
-    { action: 'entry.opened', kind: 'entry', id: entryId, patch: [['entryNumber', entryNumber, 'C'], ...proposed] },
+    ...changesOf(entryId, entryNumber),
   ])
   if (!taken.ok) return taken
   go({ at: 'entry', id: entryId })

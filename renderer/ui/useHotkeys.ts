@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * Keys of a screen: 'F2', 'Ctrl+L', 'Alt+1'. A key that something nearer has handled (preventDefault) is left alone,
+ * Keys of a screen: 'F2', 'Ctrl+L', 'Ctrl+Shift+C', 'Alt+1'. A key that something nearer has handled (preventDefault) is left alone,
  * and so is every key while a dialog is open, unless it is one of `evenInDialog`.
  */
 export function useHotkeys(keys: Readonly<Record<string, () => void>>, evenInDialog: readonly string[] = []): void {
@@ -26,5 +26,5 @@ export function useHotkeys(keys: Readonly<Record<string, () => void>>, evenInDia
 
 function keyName(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
-  return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey && event.key.length > 1 ? 'Shift+' : ''}${key}`
+  return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey && (event.key.length > 1 || event.ctrlKey || event.metaKey) ? 'Shift+' : ''}${key}`
 }
