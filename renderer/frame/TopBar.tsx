@@ -1,22 +1,26 @@
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import { reserveOf } from '../../shared/domain/reserve'
+import { roleOf } from '../../shared/domain/roles'
 import { entityOf, textOf } from '../../shared/journal/state'
 import { useDesk, useDeskHandle } from '../store/hooks'
 import type { Desk, SaveState } from '../store/types'
 import { Button, Kbd } from '../ui/Button'
-import { ToneMark, type Tone } from '../ui/Tag'
+import { Tag, ToneMark, type Tone } from '../ui/Tag'
 import { hostErrorWords } from '../words/errors'
 import { daysBetween, dayOf, momentWords, timeOf, type Now } from '../words/times'
 import { idleMinutes } from './idle'
 import { operatorName } from './Rail'
 import { foreignRequests, onForeignRequest } from './requests'
 import { routeToHash, type Route } from './routes'
+import { useMachine } from './useMachine'
 import { useNow } from './useNow'
 
 /** What always stands above: incident, numbers left, saved where, second mirror, requests, operator, lock. */
 export function TopBar({ onLock, onPalette }: { onLock: () => void; onPalette: () => void }) {
   const now = useNow(15_000)
   const operator = useDesk(operatorName)
+  const reader = useDesk(isReader)
+  const machine = useMachine()
   return (
     <header className="bar">
       <dl>
@@ -24,12 +28,14 @@ export function TopBar({ onLock, onPalette }: { onLock: () => void; onPalette: (
         <NumbersFact />
         <SavedFact now={now} />
         <SecondFact />
-        <RequestsFact />
+        <DiskFact freeBytes={machine?.freeBytes ?? null} />
+        <RequestsFact stopped={machine?.requestsBlocked ?? 0} />
       </dl>
       <div className="bar__end">
         <span className="bar__operator" title={operator}>
           {operator}
         </span>
+        {reader && <Tag tone="note">reads only</Tag>}
         <Button
           onClick={onPalette}
           aria-label="Find"
@@ -136,23 +142,8 @@ function SecondFact() {
 }
 
 /** 0, or how many: this window's own, and what the host stopped. */
-function RequestsFact() {
+function RequestsFact({ stopped }: { stopped: number }) {
   const mine = useSyncExternalStore(onForeignRequest, foreignRequests)
-  const host = useDeskHandle().host
-  const [stopped, setStopped] = useState(0)
-  useEffect(() => {
-    let ended = false
-    const ask = async () => {
-      const machine = await host.machine({})
-      if (!ended && machine.ok) setStopped(machine.value.requestsBlocked ?? 0)
-    }
-    void ask()
-    const timer = setInterval(() => void ask(), 60_000)
-    return () => {
-      ended = true
-      clearInterval(timer)
-    }
-  }, [host])
   const all = mine + stopped
   return (
     <BarFact
@@ -164,6 +155,26 @@ function RequestsFact() {
     </BarFact>
   )
 }
+
+/** Below this the bar warns; keying stops far lower (renderer/store/diskSpace.ts). */
+const DISK_WARN_BYTES = 2_000_000_000
+
+/** Nothing while there is room: a fact that is always well is not read any more when it is not. */
+function DiskFact({ freeBytes }: { freeBytes: number | null }) {
+  if (freeBytes === null || freeBytes >= DISK_WARN_BYTES) return null
+  return (
+    <BarFact
+      name="Disk nearly full"
+      tone="later"
+      to={{ at: 'prepare', page: 'places' }}
+      title="Make room on this laptop's disk now, while nothing is lost. Keying stops when less than 200 MB are free; printing and exporting still work then."
+    >
+      {Math.floor(freeBytes / 1_000_000).toLocaleString('en-US')} MB left
+    </BarFact>
+  )
+}
+
+const isReader = (desk: Desk): boolean => roleOf(desk.state, desk.operator) === 'reader'
 
 const reserveOfDesk = (desk: Desk) => {
   const { left, size, alarm, quarantined } = reserveOf(desk.state, desk.device)

@@ -1,4 +1,4 @@
-import { parseVaultFile, type VaultFile, type VaultFileError } from '../../shared/vault/slots'
+import { parseVaultFile, VaultFile, type VaultFileError } from '../../shared/vault/slots'
 import { encodeFrame } from '../../shared/journal/frames'
 import { SCHEMA_VERSION } from '../../shared/journal/item'
 import { err, ok, type Result } from '../../shared/result'
@@ -9,7 +9,8 @@ import type { OutgoingFrame } from './mirrorLink'
 
 /** The vault row and the head row: what the database says about itself before and after the key is there. */
 
-export const vaultText = (vault: VaultFile): string => JSON.stringify(vault)
+/** In the order of the schema: the same vault is the same text, however it was put together. */
+export const vaultText = (vault: VaultFile): string => JSON.stringify(VaultFile.parse(vault))
 
 /** The slots frame of the mirror that says the same as the vault row. */
 export function slotsFrame(vault: VaultFile, device: string): OutgoingFrame {

@@ -7,7 +7,7 @@ import type { DeskParts, RunningDesk } from './openDesk'
 import { devicesInDatabase, itemsOfDevice } from './readItems'
 import { directWriter, linkWriter, runVerify } from './runVerify'
 import type { Finding } from './types'
-import { vaultText } from './vaultRow'
+import { slotsFrame, vaultText } from './vaultRow'
 import { verifyFindings } from './verify'
 
 /** The mirror was cut short or taken away while the desk is open: written anew from the database. */
@@ -41,6 +41,8 @@ export async function verifyBehind({ parts, recorder, link }: RunningDesk): Prom
   )
   const what = { mirrorSize: start.size, device: parts.head.device, upTo: start.upTo, vaultFile: vaultText(vault) }
   const verified = await runVerify(host, keys, what, linkWriter(host, keys.desk, link, recorder))
+  // Somebody got or lost a slot meanwhile: the mirror's last word on that must not be the older one.
+  if (parts.vault !== vault) await link.append([slotsFrame(parts.vault, parts.head.device)])
   if (!verified.ok || 'newerSchema' in verified.value) return []
   const { plan } = verified.value
   const heads = fold.heads()

@@ -50,7 +50,7 @@ export function PeopleTable({ people, slots, lead, mine, onTask }: PeopleTablePr
       number: true,
       cell: ({ id }) => (recorded === undefined ? '…' : (recorded.get(id)?.items ?? 0).toLocaleString('en-US')),
     },
-    { id: 'do', head: '', cell: ({ person }) => <Actions person={person} /> },
+    { id: 'do', head: '', cell: ({ person }) => actions(person) },
   ]
   return (
     <DataTable caption="People who unlock this desk" rows={rows} keyOf={({ id }) => id} empty="" columns={columns} />
@@ -71,7 +71,7 @@ export function PeopleTable({ people, slots, lead, mine, onTask }: PeopleTablePr
     )
   }
 
-  function Actions({ person }: { person: Person | undefined }) {
+  function actions(person: Person | undefined): ReactNode {
     if (person === undefined)
       return lead ? <Button onClick={() => onTask({ do: 'code', person })}>New code</Button> : null
     if (!may(person)) return null

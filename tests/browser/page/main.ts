@@ -47,10 +47,10 @@ const page = {
     return { desk: desk.id, device: desk.device, recoveryCode: made.value.recoveryCode }
   },
   /** Unlocks the only desk there is; the error's type when it cannot. */
-  unlock: async (secret: string = PASSPHRASE, kind: 'passphrase' | 'recovery' = 'passphrase') => {
+  unlock: async (secret: string = PASSPHRASE, kind: 'passphrase' | 'recovery' = 'passphrase', name?: string) => {
     const [found] = await page.survey()
     if (found === undefined) throw new Error('No desk is found')
-    const slot = found.operators.filter((one) => one.kind === kind).at(-1)
+    const slot = found.operators.filter((one) => one.kind === kind && (name === undefined || one.name === name)).at(-1)
     const unlocked = await opening.unlock(found, slot?.slotId ?? '', secret)
     if (!unlocked.ok) return { error: unlocked.error.type }
     desk = unlocked.value
