@@ -86,7 +86,7 @@ export function findingWords(finding: Finding): FindingWords {
       return {
         tone: 'stop',
         what: `Two laptops have written as ${finding.device} since item ${finding.sequence}: one of them is a copy.`,
-        then: 'Nothing can be keyed here until a person says which laptop is the true one.',
+        then: 'Nothing can be keyed here until a lead says under Recover, Other laptops, which is the true one.',
       }
     case 'NewDevice': {
       const why = {
