@@ -1,6 +1,7 @@
 import { runCheck } from './check/runCheck'
 import { openVerb, verifyVerb } from './bundleVerbs'
 import { EXIT, type Io } from './io'
+import { kitVerb } from './kit/kitVerb'
 import { mirrorVerb } from './mirrorVerb'
 import { USAGE } from './usage'
 
@@ -14,6 +15,8 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
       return verifyVerb(rest, io)
     case 'open':
       return openVerb(rest, io)
+    case 'kit':
+      return kitVerb(rest, io)
     case 'mirror':
       return mirrorVerb(rest, io)
     case 'help':

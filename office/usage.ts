@@ -1,5 +1,8 @@
 export const USAGE = `lifeboat: the office's side of Lifeboat
 
+  lifeboat kit check FOLDER               says what is missing or in conflict in a folder of exports
+  lifeboat kit build FOLDER --out TO --key FILE
+                                          builds a signed, sealed kit for each laptop (lifeboat kit --help)
   lifeboat check KIND VALUE...            checks identifiers: entry-number, importer, mid, awb, container, in-bond
   lifeboat verify BUNDLE                  opens a bundle in memory and checks all of it
   lifeboat open BUNDLE --to FOLDER        checks a bundle and unpacks it into a new folder

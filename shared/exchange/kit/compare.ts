@@ -69,6 +69,9 @@ export function compareKit(
   return difference
 }
 
+/** Recorded like every field; a record in which nothing else differs is the same for a person. */
+const bookkeeping: readonly string[] = ['source', 'asOf', 'order']
+
 interface At {
   state: DeskState
   device: string
@@ -162,7 +165,8 @@ function updateRecord(at: At, record: KitRecord, entity: Entity): 'changed' | 's
   at.difference.questions += asked
   if (patch.length > 0)
     at.difference.changes.push({ action: actionOf(record.kind), kind: record.kind, id: entity.id, patch })
-  return patch.length + asked > 0 ? 'changed' : 'same'
+  const moved = patch.some(([field]) => !bookkeeping.includes(field))
+  return moved || asked > 0 ? 'changed' : 'same'
 }
 
 function bringBack(at: At, record: KitRecord, entity: Entity): 'changed' {
