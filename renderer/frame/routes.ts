@@ -7,11 +7,13 @@ export type PreparePage =
   | 'importers'
   | 'contacts'
   | 'products'
+  | 'ports'
   | 'people'
   | 'operators'
   | 'places'
   | 'arrivals'
   | 'backups'
+  | 'exercises'
   | 'inFlight'
   | 'plan'
   | 'bag'
@@ -35,17 +37,20 @@ const preparePages: readonly PreparePage[] = [
   'importers',
   'contacts',
   'products',
+  'ports',
   'people',
   'operators',
   'places',
   'arrivals',
   'backups',
+  'exercises',
   'inFlight',
   'plan',
   'bag',
   'supplies',
   'kit',
   'import',
+  'forms',
 ]
 
 const recoverPages: readonly RecoverPage[] = ['export', 'laptops', 'settle']
@@ -53,7 +58,7 @@ const recoverPages: readonly RecoverPage[] = ['export', 'laptops', 'settle']
 export function routeToHash(route: Route): string {
   switch (route.at) {
     case 'prepare':
-      if (route.page === 'readiness') return '#/prepare'
+      if (route.page === 'readiness' && route.id === undefined) return '#/prepare'
       return `#/prepare/${route.page}${route.id === undefined ? '' : `/${encodeURIComponent(route.id)}`}`
     case 'entry':
       return `#/respond/entry/${encodeURIComponent(route.id)}`

@@ -1,9 +1,10 @@
 import { routeToHash, type PreparePage } from '../frame/routes'
 import { BackupsPage } from './backups/BackupsPage'
+import { ExercisesPage } from './exercises/ExercisesPage'
 import { GoBagPage } from './bag/GoBagPage'
 import { SuppliesPage } from './bag/SuppliesPage'
 import { ContactsPage } from './contacts/ContactsPage'
-import { ImportersPage } from './ImportersPage'
+import { ImportersPage } from './clients/ImportersPage'
 import { ImportPage } from './import/ImportPage'
 import { KitPage } from './kit/KitPage'
 import { FormsPage } from './forms/FormsPage'
@@ -12,6 +13,7 @@ import { OperatorsPage } from './operators/OperatorsPage'
 import { PeoplePage } from './PeoplePage'
 import { PlanPage } from './plan/PlanPage'
 import { PlacesPage } from './PlacesPage'
+import { PortsPage } from './ports/PortsPage'
 import { ProductsPage } from './products/ProductsPage'
 import { ReadinessPage } from './ReadinessPage'
 import { ArrivalsPage } from './shift/ArrivalsPage'
@@ -26,6 +28,7 @@ const pages: readonly { page: PreparePage; name: string }[] = [
   { page: 'importers', name: 'Clients' },
   { page: 'products', name: 'Products' },
   { page: 'contacts', name: 'Contacts' },
+  { page: 'ports', name: 'Ports' },
   { page: 'plan', name: 'Plan' },
   { page: 'bag', name: 'Go-bag' },
   { page: 'supplies', name: 'Supplies' },
@@ -35,6 +38,7 @@ const pages: readonly { page: PreparePage; name: string }[] = [
   { page: 'people', name: 'Firm and people' },
   { page: 'operators', name: 'Operators and keys' },
   { page: 'backups', name: 'Backups' },
+  { page: 'exercises', name: 'Exercises' },
   { page: 'places', name: 'Where things lie' },
 ]
 
@@ -60,7 +64,7 @@ export function PrepareScreen({ page, id }: { page: PreparePage; id: string | un
 function PageOf({ page, id }: { page: PreparePage; id: string | undefined }) {
   switch (page) {
     case 'readiness':
-      return <ReadinessPage />
+      return <ReadinessPage openId={id} />
     case 'kit':
       return <KitPage />
     case 'import':
@@ -69,6 +73,8 @@ function PageOf({ page, id }: { page: PreparePage; id: string | undefined }) {
       return <NumbersPage />
     case 'importers':
       return <ImportersPage openId={id} />
+    case 'ports':
+      return <PortsPage openId={id} />
     case 'products':
       return <ProductsPage openId={id} />
     case 'contacts':
@@ -89,6 +95,8 @@ function PageOf({ page, id }: { page: PreparePage; id: string | undefined }) {
       return <PeoplePage />
     case 'operators':
       return <OperatorsPage />
+    case 'exercises':
+      return <ExercisesPage />
     case 'backups':
       return <BackupsPage />
     case 'places':

@@ -69,6 +69,11 @@ export function addHours(moment: string, hours: number): string {
   return Temporal.ZonedDateTime.from(moment).add({ hours }).toString({ smallestUnit: 'second' })
 }
 
+/** The same for whole minutes. */
+export function addMinutes(moment: string, minutes: number): string {
+  return Temporal.ZonedDateTime.from(moment).add({ minutes }).toString({ smallestUnit: 'second' })
+}
+
 /**
  * The moment of a wall time in a zone, at that zone's offset then: `2026-07-04T02:05` is -05:00 in Chicago whenever it is
  * keyed. Of an hour that the clocks repeat the first is taken; one that they skip stands an hour later, as on a clock
