@@ -10,6 +10,7 @@ import { PacketContents } from './PacketContents'
 import { PacketPages } from './PacketPages'
 import { packetDigest, type PacketWish } from '../../shared/sheets/packet'
 import { planOf, previewOf } from './packetPlan'
+import { PhoneCard } from './PhoneCard'
 import { ProblemsCard } from './ProblemsCard'
 import { useDiagnostics, useEntryFile } from './projections'
 import { RevisionsCard } from './RevisionsCard'
@@ -78,6 +79,7 @@ export function PacketScreen({ entryId }: { entryId: string }) {
       <div className="packet-body">
         <div className="packet-side">
           {last !== undefined && <CounterCard entryId={entryId} />}
+          <PhoneCard file={file} />
           <ProblemsCard plan={plan} diagnostics={diagnostics} onBoxes={back} />
           <PacketContents plan={plan} wish={wish} onWish={setWish} />
           <OfficialFormsCard

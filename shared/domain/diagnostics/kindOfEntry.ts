@@ -30,7 +30,7 @@ function support(file: EntryFile): Diagnostic[] {
         'TypeNotHere',
         file.id,
         'entryType',
-        `Type ${code} (${type.name}) is not made here: ring the port and the client representative. ${type.why ?? ''}`.trim(),
+        `Type ${code} (${type.name}) is not made here: ring the port and the client representative; the packet’s screen prints the phone card. ${type.why ?? ''}`.trim(),
         source,
       ),
     ]
