@@ -32,7 +32,7 @@ export function RecoverySteps({ label, whose, drill, code, onProved, onLeave }: 
             {code}
           </p>
           <div className="row">
-            <Button look="primary" large onClick={() => setHidden(true)}>
+            <Button look="primary" large ref={focusFirst} onClick={() => setHidden(true)}>
               I have it on paper: key it back
             </Button>
             <Button large onClick={() => window.print()}>

@@ -73,7 +73,13 @@ export function PeopleTable({ people, slots, lead, mine, onTask }: PeopleTablePr
 
   function actions(person: Person | undefined): ReactNode {
     if (person === undefined)
-      return lead ? <Button onClick={() => onTask({ do: 'code', person })}>New code</Button> : null
+      return lead ? (
+        <span className="row nowrap operators__do">
+          <Button onClick={() => onTask({ do: 'code', person })} aria-label="New recovery code of the desk">
+            New code
+          </Button>
+        </span>
+      ) : null
     if (!may(person)) return null
     return (
       <span className="row nowrap operators__do">
