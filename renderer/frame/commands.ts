@@ -52,6 +52,7 @@ export function commandsOf({ go, newEntry, copyEntry, lock, look }: CommandHands
     place('numbers', 'Entry numbers', 'blocks, void a number, emergency block', { at: 'prepare', page: 'numbers' }),
     place('importers', 'Clients', 'importers, bonds, powers of attorney', { at: 'prepare', page: 'importers' }),
     place('products', 'Products', 'tariff numbers, makers, permits; correct one', { at: 'prepare', page: 'products' }),
+    place('ports', 'Ports', 'how paper arrives, hours, copies; what to ask', { at: 'prepare', page: 'ports' }),
     place('contacts', 'Contacts', 'CBP, agencies, carriers, clients by telephone', { at: 'prepare', page: 'contacts' }),
     place('people', 'Firm and people', 'firm, ports, who signs', { at: 'prepare', page: 'people' }),
     place('operators', 'Operators and keys', 'people, passphrases, recovery codes, roles, the key', {

@@ -9,7 +9,6 @@ import '../ui/factList.css'
 import { addressWords } from '../words/address'
 import { KeyedForm } from './KeyedForm'
 import { firmFields } from './peopleFields'
-import { PortsCard } from './PortsCard'
 import { SignersCard } from './SignersCard'
 
 /** What the firm is, which ports it works, and who may sign. */
@@ -35,7 +34,6 @@ export function PeoplePage() {
         </Card>
         <div className="stack">
           <SignersCard />
-          <PortsCard />
         </div>
       </div>
       <Dialog open={open} title="The firm" onClose={close} wide>

@@ -43,7 +43,7 @@ export function clients({ state, today }: ReadyFacts): ReadyLine[] {
       'poa',
       'without power of attorney',
       'Powers of attorney on file',
-      having((one) => poaStanding(one).tone, ['stop']),
+      having((one) => poaStanding(one, today).tone, ['stop']),
       'stop',
       '19 CFR 141.46: power of attorney before customs business',
     ),
@@ -97,6 +97,6 @@ export function homePort({ state }: ReadyFacts): ReadyLine {
         ? 'How paper arrives there, copies, hours, who answers at night: ask in peace time'
         : textOf(profile, 'cargoHours'),
     guidance: 'Respond: “be prepared to provide copies … for manual review”',
-    mend: { words: profile === undefined ? 'Key it' : 'Show', to: at('people') },
+    mend: { words: profile === undefined ? 'Key it' : 'Show', to: at('ports') },
   }
 }

@@ -5,7 +5,7 @@ import { later, note, stop, type Diagnostic, type DiagnosticContext, type Theme 
 
 /** Whether we may act for the importer: power of attorney, screening, bond; and whether the entry still says what the kit says. */
 export const parties: Theme = (file, context) => [
-  ...authority(file),
+  ...authority(file, context),
   ...bond(file),
   ...kitBond(file, context),
   ...unlikeKit(file),
@@ -14,7 +14,7 @@ export const parties: Theme = (file, context) => [
 
 const SCREENING = 'CBP guidance of April 2023: screening goes on during an incident'
 
-function authority(file: EntryFile): Diagnostic[] {
+function authority(file: EntryFile, { today }: DiagnosticContext): Diagnostic[] {
   const { importer, entry, id } = file
   if (importer === undefined) {
     if (entry.importerName === undefined && entry.importerNumber === undefined) return []
@@ -37,6 +37,16 @@ function authority(file: EntryFile): Diagnostic[] {
         'importer',
         'No power of attorney of this importer is on file: get one (CBP Form 5291) before you act for it.',
         '19 CFR 141.46',
+      ),
+    )
+  else if (importer.poaExpires !== undefined && importer.poaExpires < today)
+    found.push(
+      stop(
+        'PowerOfAttorneyEnded',
+        id,
+        'importer',
+        `The power of attorney of this importer ended on ${importer.poaExpires}: get a new one (CBP Form 5291).`,
+        '19 CFR 141.34',
       ),
     )
   if (importer.screenedOn === undefined)
