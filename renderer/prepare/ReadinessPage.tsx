@@ -1,25 +1,42 @@
 import { go } from '../frame/routes'
 import { useNow } from '../frame/useNow'
-import { useDesk, useMade } from '../store/hooks'
+import { useReport } from '../paper/useReport'
+import { useDesk, useDeskHandle, useMade } from '../store/hooks'
 import type { Desk, SaveState } from '../store/types'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Screen } from '../ui/Screen'
 import { ToneMark } from '../ui/Tag'
 import { dayOf } from '../words/times'
+import { EvidenceDialog } from './ready/EvidenceDialog'
+import { certificate } from './ready/certificate'
 import type { ReadyLine } from './ready/line'
 import { readiness } from './readiness'
 
-/** What is there and what is missing, each gap with the button that mends it. */
-export function ReadinessPage() {
+/** What is there and what is missing, each gap with the button that mends it. `openId`: a line whose evidence is filed. */
+export function ReadinessPage({ openId }: { openId: string | undefined }) {
+  const desk = useDeskHandle()
   const lines = useReadiness()
+  const report = useReport()
   const gaps = lines.filter((line) => line.tone !== 'good')
   const stops = gaps.filter((line) => line.tone === 'stop').length
+  const made = () => certificate(lines, dayOf(desk.now()))
   return (
     <Screen
       title="Ready for three weeks?"
       about="Computed from what is on this laptop. Nothing here can be ticked by hand."
+      actions={
+        <>
+          <Button large disabled={report.busy} onClick={() => void report.save(made, `Readiness ${dayOf(desk.now())}`)}>
+            Save PDF
+          </Button>
+          <Button large disabled={report.busy} onClick={() => void report.print(made)}>
+            Print the certificate
+          </Button>
+        </>
+      }
     >
+      {report.said !== undefined && <p role="status">{report.said}</p>}
       <div className="ready">
         <Card>
           <div className="ready__ring">
@@ -48,17 +65,21 @@ export function ReadinessPage() {
           </p>
         </Card>
       </div>
+      {openId !== undefined && (
+        <EvidenceDialog line={openId} onClose={() => go({ at: 'prepare', page: 'readiness' })} />
+      )}
     </Screen>
   )
 }
 
 export function useReadiness(): ReadyLine[] {
   const save = useDesk((open) => open.saveState())
-  return useMade('every', readinessOf, save, dayOf(useNow(60_000)))
+  const now = useNow(60_000)
+  return useMade('every', readinessOf, save, dayOf(now), now.ms)
 }
 
-const readinessOf = ({ state, device }: Desk, save: SaveState, today: string): ReadyLine[] =>
-  readiness({ state, device, save, today })
+const readinessOf = ({ state, device }: Desk, save: SaveState, today: string, nowMs: number): ReadyLine[] =>
+  readiness({ state, device, save, today, nowMs })
 
 function gapWords(gaps: number, stops: number): string {
   if (gaps === 0) return 'No gap'

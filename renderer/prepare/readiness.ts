@@ -1,7 +1,9 @@
 import { clients, homePort, kit } from './ready/clientLines'
+import { evidence } from './ready/evidenceReady'
 import { printTest, recoveryCode, secondMirror } from './ready/laptopLines'
 import type { ReadyFacts, ReadyLine } from './ready/line'
 import { cleanMailbox, contacts, firm, headquarters, secondOperator, signers } from './ready/peopleLines'
+import { copies, exercise, forms, goBag, lists, lockedRange, permits, plan, supplies } from './ready/preparedLines'
 import { emergency, numbers, quarantine } from './ready/reserveLines'
 
 /** Gaps first, those that stop a counter before the others. */
@@ -9,6 +11,7 @@ export function readiness(facts: ReadyFacts): ReadyLine[] {
   const lines = [
     numbers(facts),
     emergency(facts),
+    ...lockedRange(facts),
     ...quarantine(facts),
     firm(facts),
     signers(facts),
@@ -22,6 +25,15 @@ export function readiness(facts: ReadyFacts): ReadyLine[] {
     recoveryCode(facts),
     secondOperator(facts),
     printTest(facts),
+    plan(facts),
+    goBag(facts),
+    supplies(facts),
+    forms(facts),
+    ...permits(facts),
+    ...lists(facts),
+    ...copies(facts),
+    exercise(facts),
+    ...evidence(facts),
   ]
   const rank = { stop: 0, later: 1, good: 2 }
   return lines.sort((a, b) => rank[a.tone] - rank[b.tone])

@@ -1,7 +1,10 @@
 import { entitiesOf, textOf } from '../../../shared/journal/state'
 import { recoveryProved } from '../../opening/recoveryProof'
-import { dayOf, dayWords } from '../../words/times'
+import { agoWords, dayOf, daysBetween, dayWords } from '../../words/times'
 import { all, at, type ReadyFacts, type ReadyLine } from './line'
+
+/** Cables, drivers and toner change: an age of ours. */
+const printTestDays = 90
 
 export function secondMirror({ save }: ReadyFacts): ReadyLine {
   const { label, behindItems, problem } = save.second
@@ -34,23 +37,20 @@ export function recoveryCode({ state }: ReadyFacts): ReadyLine {
   }
 }
 
-/** A printed packet is the proof that printer, cable and driver work with this laptop (practice 9). */
-export function printTest({ state }: ReadyFacts): ReadyLine {
-  let last: string | undefined
-  for (const fact of entitiesOf(state, 'fact').values())
-    if (textOf(fact, 'what') === 'printed') {
-      const day = dayOf(fact.born.wall)
-      if (last === undefined || day > last) last = day
-    }
+/** The printer is proved by the code that stands only on paper; a packet merely sent to print proves nothing (practice 9). */
+export function printTest({ state, today }: ReadyFacts): ReadyLine {
+  let last = ''
+  for (const test of entitiesOf(state, 'printTest').values()) {
+    const day = textOf(test, 'confirmedAt').slice(0, 10)
+    if (day > last) last = day
+  }
+  const fine = last !== '' && daysBetween(last, today) <= printTestDays
   return {
     id: 'print',
-    tone: last === undefined ? 'later' : 'good',
-    title: last === undefined ? 'No packet was ever printed here' : `A packet was printed on ${dayWords(last)}`,
-    about:
-      last === undefined
-        ? 'Print one with the printer of the go-kit, with the radio off'
-        : 'Lifeboat knows that it was sent to print, not what came out',
+    tone: fine ? 'good' : 'later',
+    title: last === '' ? 'The printer was never proved' : `Print test confirmed ${agoWords(last, today)}`,
+    about: 'With the printer of the go-kit and the radio off: key the code that stands only on the paper',
     guidance: 'Respond: “hard copy … forms”',
-    mend: { words: 'Entries', to: { at: 'respond' } },
+    mend: { words: fine ? 'Show' : 'Print a test', to: at('exercises') },
   }
 }

@@ -22,6 +22,8 @@ export interface ReadyFacts {
   save: SaveState
   /** calendar day here */
   today: string
+  /** wall clock, milliseconds since 1970 */
+  nowMs: number
 }
 
 export const at = (page: Extract<Route, { at: 'prepare' }>['page']): Route => ({ at: 'prepare', page })
