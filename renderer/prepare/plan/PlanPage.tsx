@@ -60,7 +60,7 @@ export function PlanPage({ openId }: { openId: string | undefined }) {
 }
 
 const gapWords = (gaps: number): string =>
-  gaps === 0 ? 'every line of the guidance answered' : `${gaps} lines of the guidance without a step`
+  gaps === 0 ? 'all of the guidance answered' : `${gaps} lines of guidance without a step`
 
 interface ActionsProps {
   steps: readonly PlanStep[]

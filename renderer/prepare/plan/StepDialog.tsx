@@ -62,7 +62,7 @@ export function StepDialog({ id, plan, onHistory, onClose }: StepDialogProps) {
           void save()
         }}
       >
-        <div className="form-grid">
+        <div className="form-grid plan__form">
           {fields.map((spec) => (
             <KeyedBox
               key={spec.field}

@@ -42,14 +42,14 @@ export function stepFields(state: DeskState): readonly KeyedField[] {
     }))
     .sort((a, b) => a.label.localeCompare(b.label))
   return [
-    { field: 'title', label: 'What is done', sort: 'long' },
+    { field: 'title', label: 'What is done' },
     { field: 'detail', label: 'How, and what to look out for', sort: 'long' },
     { field: 'phase', label: 'Phase', options: planPhases.map(({ phase, name }) => ({ value: phase, label: name })) },
     {
       field: 'targetMinutes',
-      label: 'Done within, minutes after the declaration',
+      label: 'Done within, minutes',
       sort: 'number',
-      hint: '60 is an hour, 1440 a day; empty in peace time.',
+      hint: 'An hour is 60, a day 1440.',
       refuse: (text) =>
         /^\d{1,6}$/u.test(text) && Number(text) <= 129_600 ? undefined : 'Whole minutes, at most 129600 (90 days).',
     },
