@@ -22,6 +22,7 @@ export function ComparedRows({ compared }: { compared: Compared }) {
   if (rows.length === 0) return null
   return (
     <Card
+      className="import__changes"
       title="What would change"
       aside={rows.length >= MOST ? <span className="small muted">the first {rows.length}</span> : undefined}
     >

@@ -27,7 +27,7 @@ export function MapColumns({ importing, mapping, refusal, busy }: MapColumnsProp
   const put = (changed: Partial<ImportMap>) => importing.remap({ ...map, ...changed })
   return (
     <form
-      className="stack"
+      className="import__form"
       onSubmit={(event) => {
         event.preventDefault()
         if (missing.length === 0 && !busy) importing.compare()
@@ -81,9 +81,6 @@ export function MapColumns({ importing, mapping, refusal, busy }: MapColumnsProp
           </p>
         )}
       </Card>
-      <Card title="Columns">
-        <FieldChoices mapping={mapping} onChoose={(columns) => put({ columns })} />
-      </Card>
       {shown !== undefined && (
         <Card
           title="First rows of the file"
@@ -92,6 +89,9 @@ export function MapColumns({ importing, mapping, refusal, busy }: MapColumnsProp
           <FirstRows shown={shown} map={map} target={target} />
         </Card>
       )}
+      <Card title="Columns">
+        <FieldChoices mapping={mapping} onChoose={(columns) => put({ columns })} />
+      </Card>
     </form>
   )
 }

@@ -32,7 +32,7 @@ export function PreviewImport({ importing, mapping, compared, refusal }: Preview
   const moves = fresh + changed > 0 || (compared.target !== 'products' && compared.plan.changes.length > 0)
   return (
     <form
-      className="stack"
+      className="import__form"
       onSubmit={(event) => {
         event.preventDefault()
         if (moves) importing.run()
@@ -44,7 +44,7 @@ export function PreviewImport({ importing, mapping, compared, refusal }: Preview
           <div className="row">
             <Button onClick={importing.back}>Back to the columns</Button>
             <Button type="submit" look="primary" disabled={!moves} ref={focusFirst}>
-              {moves ? `Import ${count(fresh + changed)} rows` : 'Nothing to import'}
+              {moves ? importWords(fresh + changed) : 'Nothing to import'}
             </Button>
           </div>
         }
@@ -73,6 +73,10 @@ export function PreviewImport({ importing, mapping, compared, refusal }: Preview
     </form>
   )
 }
+
+/** Nothing new and nothing changed, and still worth recording: the list is as old as the newest file that has it. */
+const importWords = (rows: number): string =>
+  rows === 0 ? 'Record that nothing changed' : rows === 1 ? 'Import 1 row' : `Import ${count(rows)} rows`
 
 const Count = ({ word, n }: { word: string; n: number }) => (
   <div>

@@ -28,7 +28,8 @@ export function readRecords(
     if (fields !== undefined) rows.push({ row: at + 1, fields })
   }
   const read = target === 'products' && map.columns.ordinal !== undefined ? productsOfReport(rows) : rows
-  return { records: withIds(target, read, columnNames(table, map), refused), refused }
+  const records = withIds(target, read, columnNames(table, map), refused)
+  return { records, refused: refused.sort((a, b) => a.row - b.row) }
 }
 
 type ColumnName = (field: string) => string

@@ -77,13 +77,13 @@ test('a wrong cell is named with row, column and reason, and only its row is tou
       column: 'Importer Number',
       what: 'It does not have the form: NN-NNNNNNNXX, NNN-NN-NNNN or YYDDPP-NNNNN. The row was not taken.',
     },
+    { row: 4, column: 'Importer Number', what: 'The same importer number stands in row 2. This row was not taken.' },
     { row: 5, column: 'Importer Number', what: 'Importer number: nothing stands there. The row was not taken.' },
     {
       row: 6,
       column: 'Importer Number',
       what: 'The sheet has an error here (#N/A) and no value. The row was not taken.',
     },
-    { row: 4, column: 'Importer Number', what: 'The same importer number stands in row 2. This row was not taken.' },
   ])
 })
 
