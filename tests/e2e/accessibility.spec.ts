@@ -62,7 +62,12 @@ test('desk and the pages of Prepare', async () => {
     ['#/prepare/numbers', 'Entry numbers'],
     ['#/prepare/importers', 'Clients'],
     ['#/prepare/contacts', 'Contacts'],
+    ['#/prepare/contacts/~tree', 'Contacts'],
+    ['#/prepare/contacts/~published', 'Contacts'],
+    ['#/prepare/products', 'Products'],
+    ['#/prepare/ports', 'Ports'],
     ['#/prepare/people', 'Firm and people'],
+    ['#/prepare/operators', 'Operators and keys'],
     ['#/prepare/places', 'Where things lie'],
     ['#/communicate', 'The incident and the first calls'],
   ] as const

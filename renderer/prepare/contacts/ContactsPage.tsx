@@ -54,6 +54,9 @@ export function ContactsPage({ openId }: { openId: string | undefined }) {
               </a>
             ))}
           </nav>
+          <a className="button button--large" href={routeToHash({ at: 'prepare', page: 'import' })}>
+            Import
+          </a>
           <SaveContacts />
           <Button look="primary" large onClick={() => setAdding(true)}>
             Add a contact
