@@ -10,13 +10,18 @@ export interface OpenConflict {
   writes: readonly Write[]
 }
 
+/**
+ * What laptops write of themselves: how far they had read, and both sides' record of one fork. Where two name another
+ * true laptop the fork itself stands open again (`openForks`), and is settled there.
+ */
+const ownRecords: ReadonlySet<string> = new Set(['merged', 'aside', 'fork'])
+
 /** Every conflict of the desk that no person has settled yet, in order of kind, id and field. */
 export function openConflicts(state: DeskState): OpenConflict[] {
   const open: OpenConflict[] = []
   for (const byId of state.kinds.values())
     for (const entity of byId.values()) {
-      // A laptop's own record of what it had taken in is written by that laptop alone.
-      if (entity.conflicts === undefined || entity.kind === 'merged') continue
+      if (entity.conflicts === undefined || ownRecords.has(entity.kind)) continue
       for (const [field, losers] of Object.entries(entity.conflicts)) {
         const shown = entity.fields[field]
         if (shown !== undefined) open.push({ entity, field, writes: [shown, ...losers] })

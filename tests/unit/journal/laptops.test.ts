@@ -184,5 +184,6 @@ describe('a forked chain', () => {
     fold.add(b.write(...settlingFork({ device: a.device, sequence: 1 }, aside.id, words, [])))
     expect(keptHash(fold.state, a.device, 1)).toBeUndefined()
     expect(openForks(fold.state)).toHaveLength(1)
+    expect(openConflicts(fold.state)).toEqual([])
   })
 })
