@@ -104,7 +104,9 @@ export function accounting(state: DeskState): Accounting {
   const outside = [...byKey]
     .filter(([key]) => !seen.has(key))
     .map(([, [number]]) => outsideRow(number as NumberRead, uses))
-  numbers.push(...outside.sort((a, b) => (a.entryNumber < b.entryNumber ? -1 : 1)))
+  const held = entriesHolding(state)
+  const untaken = notTakenRows(state, held, numbers)
+  numbers.push(...[...outside, ...untaken].sort((a, b) => (a.entryNumber < b.entryNumber ? -1 : 1)))
   const totals = emptyCounts()
   for (const row of numbers) totals[row.state] += 1
   return {
@@ -113,7 +115,7 @@ export function accounting(state: DeskState): Accounting {
     totals,
     size: seen.size,
     taken: accounts.reduce((sum, account) => sum + account.taken, 0),
-    faults: [...blockFaults(blocks), ...numberFaults(state, numbers, byKey, uses)],
+    faults: [...blockFaults(blocks), ...numberFaults(state, numbers, byKey, uses, held)],
   }
 }
 
@@ -161,6 +163,37 @@ function outsideRow(number: NumberRead, uses: ReadonlyMap<string, EntryUse>): Ac
   return { ...row, reason: row.reason === '' ? takenState(number.entity, uses) : row.reason }
 }
 
+/**
+ * Numbers that stand on an entry and were drawn from no block here: one of the main system, used on paper, has a row of
+ * its own; one that lies in a block is named on its row, and stays as the block has it until a person has looked.
+ */
+function notTakenRows(
+  state: DeskState,
+  held: ReadonlyMap<string, readonly string[]>,
+  rows: AccountedNumber[],
+): AccountedNumber[] {
+  const untaken = [...held].filter(([entryNumber]) => entityOf(state, 'number', entryNumber) === undefined)
+  if (untaken.length === 0) return []
+  const at = new Map(rows.map((row, index) => [row.entryNumber, index]))
+  return untaken.flatMap(([entryNumber, [entry = '']]): AccountedNumber[] => {
+    const index = at.get(entryNumber)
+    const row = index === undefined ? undefined : rows[index]
+    if (index === undefined || row === undefined)
+      return [
+        {
+          entryNumber,
+          block: '',
+          device: '',
+          state: 'outsideBlocks',
+          entry,
+          reason: 'number of the main system, used on paper',
+        },
+      ]
+    rows[index] = { ...row, entry, reason: 'stands on an entry, never taken from its block' }
+    return []
+  })
+}
+
 function blockAccount(block: BlockRead, counts: Record<NumberState, number>, countedElsewhere: number): BlockAccount {
   return {
     block: block.id,
@@ -192,9 +225,9 @@ function numberFaults(
   rows: readonly AccountedNumber[],
   byKey: ReadonlyMap<string, readonly NumberRead[]>,
   uses: ReadonlyMap<string, EntryUse>,
+  entriesByNumber: ReadonlyMap<string, readonly string[]>,
 ): NumberFault[] {
   const faults: NumberFault[] = []
-  const entriesByNumber = entriesHolding(state)
   for (const same of byKey.values())
     if (same.length > 1)
       faults.push({ type: 'SerialTwice', entryNumbers: same.map((number) => number.entryNumber).sort() })

@@ -174,6 +174,20 @@ describe('accounting', () => {
       { type: 'NumberNotTaken', entryNumber: number(5), entry: 'e5' },
     ])
   })
+  test('a number of the main system that an entry carries has its row, and one of a block names its entry', () => {
+    const desk = aDesk({
+      block: { b1: aBlock() },
+      entry: { e5: { entryNumber: number(5) }, main: { entryNumber: 'H4L-7654321-0' } },
+    })
+    const { numbers, totals, size } = accounting(desk)
+    expect(numbers.find((row) => row.entryNumber === 'H4L-7654321-0')).toMatchObject({
+      state: 'outsideBlocks',
+      entry: 'main',
+      reason: 'number of the main system, used on paper',
+    })
+    expect(numbers.find((row) => row.entryNumber === number(5))).toMatchObject({ state: 'unused', entry: 'e5' })
+    expect([totals.outsideBlocks, numbers.length]).toEqual([1, size + 1])
+  })
   test('two laptops that gave one number to two entries are found in the conflict', () => {
     const desk = aDesk(
       { block: { b1: aBlock() }, number: taken(1), entry: { e1: {}, other: {} } },
