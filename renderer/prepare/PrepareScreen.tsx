@@ -20,42 +20,92 @@ import { ArrivalsPage } from './shift/ArrivalsPage'
 import { InFlightPage } from './shift/InFlightPage'
 import './prepare.css'
 
-const pages: readonly { page: PreparePage; name: string }[] = [
-  { page: 'readiness', name: 'Readiness' },
-  { page: 'kit', name: 'Kit' },
-  { page: 'import', name: 'Import' },
-  { page: 'numbers', name: 'Entry numbers' },
-  { page: 'importers', name: 'Clients' },
-  { page: 'products', name: 'Products' },
-  { page: 'contacts', name: 'Contacts' },
-  { page: 'ports', name: 'Ports' },
-  { page: 'plan', name: 'Plan' },
-  { page: 'bag', name: 'Go-bag' },
-  { page: 'supplies', name: 'Supplies' },
-  { page: 'arrivals', name: 'Arrivals' },
-  { page: 'inFlight', name: 'In flight' },
-  { page: 'forms', name: 'Official forms' },
-  { page: 'people', name: 'Firm and people' },
-  { page: 'operators', name: 'Operators and keys' },
-  { page: 'backups', name: 'Backups' },
-  { page: 'exercises', name: 'Exercises' },
-  { page: 'places', name: 'Where things lie' },
+/** Nineteen pages under eight headings: a row that is read at a glance, and under it the pages of the one chosen. */
+const groups: readonly { name: string; pages: readonly { page: PreparePage; name: string }[] }[] = [
+  { name: 'Readiness', pages: [{ page: 'readiness', name: 'Readiness' }] },
+  {
+    name: 'Plan',
+    pages: [
+      { page: 'plan', name: 'Continuity plan' },
+      { page: 'bag', name: 'Go-bag' },
+      { page: 'supplies', name: 'Supplies' },
+    ],
+  },
+  {
+    name: 'Kit',
+    pages: [
+      { page: 'kit', name: 'Kit of the office' },
+      { page: 'import', name: 'Import a file' },
+    ],
+  },
+  {
+    name: 'Directory',
+    pages: [
+      { page: 'contacts', name: 'Contacts' },
+      { page: 'ports', name: 'Ports' },
+    ],
+  },
+  {
+    name: 'Clients and products',
+    pages: [
+      { page: 'importers', name: 'Clients' },
+      { page: 'products', name: 'Products' },
+    ],
+  },
+  {
+    name: 'Numbers and lists',
+    pages: [
+      { page: 'numbers', name: 'Entry numbers' },
+      { page: 'arrivals', name: 'Arrivals' },
+      { page: 'inFlight', name: 'In flight' },
+      { page: 'forms', name: 'Official forms' },
+    ],
+  },
+  {
+    name: 'People and keys',
+    pages: [
+      { page: 'people', name: 'Firm and signers' },
+      { page: 'operators', name: 'Operators and keys' },
+    ],
+  },
+  {
+    name: 'Copies and exercises',
+    pages: [
+      { page: 'backups', name: 'Backups' },
+      { page: 'places', name: 'Where things lie' },
+      { page: 'exercises', name: 'Exercises' },
+    ],
+  },
 ]
 
 export function PrepareScreen({ page, id }: { page: PreparePage; id: string | undefined }) {
+  const open = groups.find(({ pages }) => pages.some((one) => one.page === page))
   return (
     <>
       <nav className="subnav" aria-label="Prepare">
-        {pages.map((one) => (
+        {groups.map(({ name, pages }) => (
           <a
-            key={one.page}
-            href={routeToHash({ at: 'prepare', page: one.page })}
-            aria-current={one.page === page ? 'page' : undefined}
+            key={name}
+            href={routeToHash({ at: 'prepare', page: pages[0]?.page ?? 'readiness' })}
+            aria-current={open?.name === name ? 'page' : undefined}
           >
-            {one.name}
+            {name}
           </a>
         ))}
       </nav>
+      {open !== undefined && open.pages.length > 1 && (
+        <nav className="subnav subnav--pages" aria-label={open.name}>
+          {open.pages.map((one) => (
+            <a
+              key={one.page}
+              href={routeToHash({ at: 'prepare', page: one.page })}
+              aria-current={one.page === page ? 'page' : undefined}
+            >
+              {one.name}
+            </a>
+          ))}
+        </nav>
+      )}
       <PageOf page={page} id={id} />
     </>
   )
