@@ -19,7 +19,7 @@ interface Step {
 /** Undo reaches this far back: what one remembers of one's own keying. */
 const STEPS_KEPT = 1_000
 /** A number once drawn is never given again; a device, a merge and a settled conflict are history, not keying. */
-const neverUndone = /^(?:reserve\.|device\.|journal\.|conflict\.|clock\.|notice\.|file\.)/u
+const neverUndone = /^(?:reserve\.|device\.|journal\.|conflict\.|fork\.|clock\.|notice\.|file\.)/u
 
 export function createHistory(): History {
   const steps = new Map<number, Step>()

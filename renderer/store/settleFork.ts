@@ -12,7 +12,7 @@ import { swapChain } from './swapChain'
 import type { Desk, RecordError } from './types'
 import { mirrorAnew } from './verifyBehind'
 
-export interface ForkChoice {
+interface ForkChoice {
   fork: Fork
   chains: readonly ForkedChain[]
   kept: ForkedChain
@@ -21,7 +21,7 @@ export interface ForkChoice {
 }
 
 /** `goesOn`: keying goes on at once. `reopen`: the page is thrown away, since the desk is read anew. */
-export type ForkSettled = 'goesOn' | 'reopen'
+type ForkSettled = 'goesOn' | 'reopen'
 
 /**
  * A lead names the true laptop. Where its chain is the one held here, that is recorded and keying goes on. Where it is

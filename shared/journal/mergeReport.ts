@@ -12,7 +12,7 @@ export interface MergeReport {
   /** values that this laptop recorded and that would be another's, those of removed entities first */
   overwritten: readonly Overwritten[]
 }
-export interface Overwritten {
+interface Overwritten {
   kind: string
   id: string
   field: string

@@ -22,6 +22,7 @@ test.describe.configure({ mode: 'serial' })
 test.setTimeout(400_000)
 test.use({ actionTimeout: 60_000 })
 test.beforeAll(async () => {
+  test.setTimeout(240_000)
   a = await aLaptop()
   b = await aLaptop()
 })
