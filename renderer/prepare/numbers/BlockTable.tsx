@@ -28,25 +28,49 @@ export function BlockTable({ reserve, onOpen }: { reserve: Reserve; onOpen: (ope
         {
           id: 'range',
           head: 'Block',
-          cell: (block) => <span className="mono nowrap">{`${block.filerCode}-${block.first} to ${block.last}`}</span>,
+          cell: (block) => (
+            <>
+              <span className="mono nowrap">{`${block.filerCode}-${block.first} to ${block.last}`}</span>
+              <div className="small muted">{block.size === 1 ? 'one number' : `${block.size} numbers`}</div>
+            </>
+          ),
         },
         { id: 'purpose', head: 'For', cell: (block) => <BlockState block={block} mine={block.device === device} /> },
-        { id: 'size', head: 'Size', number: true, cell: (block) => block.size },
-        { id: 'keyed', head: 'Keyed', number: true, cell: (block) => block.keyed },
-        { id: 'void', head: 'Void', number: true, cell: (block) => block.voided },
-        { id: 'open', head: 'Open', number: true, cell: (block) => block.open },
-        { id: 'found', head: 'On paper', number: true, cell: (block) => block.foundOnPaper },
-        { id: 'held', head: 'Held back', number: true, cell: (block) => block.heldBack },
+        {
+          id: 'taken',
+          head: 'Taken',
+          cell: (block) => (
+            <>
+              {block.taken}
+              <div className="small muted">{takenWords(block)}</div>
+            </>
+          ),
+        },
         { id: 'left', head: 'Left', number: true, cell: (block) => <Left block={block} /> },
         {
           id: 'locked',
-          head: 'Locked in the main system',
+          head: 'Range locked',
           cell: (block) => <Locked block={block} onOpen={onOpen} />,
         },
         { id: 'do', head: 'To do', cell: (block) => <BlockAction block={block} onOpen={onOpen} /> },
       ]}
     />
   )
+}
+
+/** What the taken numbers are, in parts that add up to them; and what is held back besides. */
+function takenWords({ keyed, voided, open, foundOnPaper, heldBack }: BlockReserve): string {
+  const parts = [
+    [keyed, 'keyed'],
+    [voided, 'void'],
+    [open, 'open'],
+    [foundOnPaper, 'on paper'],
+    [heldBack, 'held back'],
+  ] as const
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(', ')
 }
 
 /** 20 % or less of a block is left: said where it is, whoever draws from it. */

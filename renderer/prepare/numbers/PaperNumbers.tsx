@@ -23,7 +23,10 @@ export function PaperNumbers({ onClose }: { onClose: () => void }) {
   const box = (field: keyof typeof boxes) => ({
     id: `paper-${field}`,
     value: boxes[field],
-    onChange: (event: { target: { value: string } }) => setBoxes({ ...boxes, [field]: event.target.value }),
+    onChange: (event: { target: { value: string } }) => {
+      setBoxes({ ...boxes, [field]: event.target.value })
+      setWrong({})
+    },
   })
   const found = numbersOnPaper(desk.state, boxes, { drill: desk.drill })
 

@@ -39,7 +39,7 @@ export function StatusRequest({ list, onClose }: { list: InFlightList; onClose: 
         <p>
           {rows.length === 0
             ? 'No entry there is sent, accepted or not known: there is nothing to ask.'
-            : `${rows.length === 1 ? '1 entry' : `${rows.length} entries`} that were sent, accepted or of unknown state.`}
+            : `${rows.length === 1 ? '1 entry that was' : `${rows.length} entries that were`} sent, accepted or of unknown state.`}
         </p>
         {said !== undefined && <p role="status">{said}</p>}
         <div className="form-actions">
