@@ -81,3 +81,10 @@ export function roleWanted(step: PlanStep): string {
   const role = planTemplate.find(({ id }) => id === step.fields.template)?.contact
   return role === undefined ? '' : contactRoles[role].name
 }
+
+/** 45 min, 4 h, 3 days after the declaration; '' where a step has no time. */
+export function withinWords(minutes: number | undefined): string {
+  if (minutes === undefined) return ''
+  if (minutes >= 2_880 && minutes % 1_440 === 0) return `${minutes / 1_440} days`
+  return minutes >= 120 && minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`
+}

@@ -1,5 +1,5 @@
 /** Papers of the house that a step of the plan may name, and the screen that makes each. A stored id is for ever. */
-export interface PlanForm {
+interface PlanForm {
   id: string
   name: string
   /** address after `#` of the screen that prints it */

@@ -17,7 +17,7 @@ const pagesAPacket = 10
 /** Without an entry keyed and without a figure of the firm's: said to be an assumption. */
 const assumedPace = 10
 
-export interface Pace {
+interface Pace {
   entriesADay: number
   /** keyed by the firm, counted from entries opened over the days before, or nothing to count from */
   from: 'keyed' | 'counted' | 'assumed'

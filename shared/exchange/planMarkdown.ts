@@ -24,7 +24,7 @@ export interface MarkdownStep {
   fields: Omit<FieldsOf<'planStep'>, 'removed'>
 }
 
-export interface MarkdownRefusal {
+interface MarkdownRefusal {
   /** 1-based line of the file */
   line: number
   what: string
@@ -159,7 +159,7 @@ function readLine({ step, detail }: Open, words: string, line: number, refused: 
 }
 
 /** 30, 30 minutes, 4 h, 3 days → minutes; undefined where it says none, or more than 90 days. */
-export function minutesIn(text: string): number | undefined {
+function minutesIn(text: string): number | undefined {
   const parts = /^(\d{1,6})\s*(m|min|minutes?|h|hours?|d|days?)?\.?$/iu.exec(text.trim())
   if (parts === null) return undefined
   const unit = parts[2]?.toLowerCase().charAt(0)

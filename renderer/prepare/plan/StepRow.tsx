@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from 'react'
 import { planForm } from '../../../shared/domain/planForms'
-import { roleWanted, type PlanStep } from '../../../shared/domain/plan'
+import { roleWanted, withinWords, type PlanStep } from '../../../shared/domain/plan'
 import { entityOf, textOf } from '../../../shared/journal/state'
 import { go, routeToHash } from '../../frame/routes'
 import { useDeskHandle } from '../../store/hooks'
 import { Button } from '../../ui/Button'
 import { ToneMark } from '../../ui/Tag'
 import { dayOf, dayWords, timeOf } from '../../words/times'
-import { contactName, screenWords, targetWords } from './planWords'
+import { contactName, screenWords } from './planWords'
 
 export interface StepRowProps {
   step: PlanStep
@@ -54,7 +54,7 @@ export function StepRow({ step, number, onMove }: StepRowProps) {
         <div>{owner ?? <span className="muted">nobody yet</span>}</div>
         {deputy !== undefined && <div className="muted">else {deputy}</div>}
       </div>
-      <div className="small number nowrap">{targetWords(targetMinutes)}</div>
+      <div className="small number nowrap">{withinWords(targetMinutes)}</div>
     </li>
   )
 }

@@ -9,24 +9,25 @@ const screens: readonly { value: string; label: string }[] = [
   { value: '/prepare', label: 'Readiness' },
   { value: '/prepare/numbers', label: 'Entry numbers' },
   { value: '/prepare/importers', label: 'Clients' },
+  { value: '/prepare/products', label: 'Products' },
   { value: '/prepare/contacts', label: 'Contacts' },
+  { value: '/prepare/ports', label: 'Ports' },
+  { value: '/prepare/arrivals', label: 'Arrivals' },
+  { value: '/prepare/inFlight', label: 'In flight' },
+  { value: '/prepare/forms', label: 'Official forms' },
   { value: '/prepare/people', label: 'Firm and people' },
+  { value: '/prepare/backups', label: 'Backups' },
+  { value: '/prepare/exercises', label: 'Exercises' },
   { value: '/prepare/places', label: 'Where things lie' },
   { value: '/prepare/plan', label: 'Plan' },
   { value: '/prepare/bag', label: 'Go-bag' },
+  { value: '/prepare/supplies', label: 'Supplies' },
   { value: '/communicate', label: 'Communicate' },
   { value: '/respond', label: 'Entries' },
   { value: '/recover', label: 'Recover' },
 ]
 
 export const screenWords = (screen: string): string => screens.find(({ value }) => value === screen)?.label ?? screen
-
-/** 45 min, 4 h, 3 days after the declaration. */
-export function targetWords(minutes: number | undefined): string {
-  if (minutes === undefined) return ''
-  if (minutes >= 2 * 1440 && minutes % 1440 === 0) return `${minutes / 1440} days`
-  return minutes >= 120 && minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`
-}
 
 export const contactName = (state: DeskState, id: string | undefined): string =>
   id === undefined ? '' : textOf(entityOf(state, 'contact', id), 'name') || 'a contact that is no longer there'

@@ -64,7 +64,7 @@ export const firstHourSteps: readonly TemplateStep[] = [
     deputy: 'Client desk',
     targetMinutes: 45,
     contact: 'clientRepresentative',
-    screen: '/respond',
+    screen: '/prepare/inFlight',
     answers: ['number-on-all', 'copies-ready'],
   },
   {

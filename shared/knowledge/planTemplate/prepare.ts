@@ -46,7 +46,7 @@ export const prepareSteps: readonly TemplateStep[] = [
       'The main system’s backups and this desk’s mirror. Write down the place of each copy: originals stay in the customs territory of the United States, kept five years, and can be produced in 30 days.',
     owner: 'IT',
     deputy: 'Lead',
-    screen: '/prepare/places',
+    screen: '/prepare/backups',
     answers: ['backups-often', 'backups-apart', 'records-in-us', 'territory', 'five-years', 'produce-30'],
   },
   {
@@ -82,7 +82,7 @@ export const prepareSteps: readonly TemplateStep[] = [
     owner: 'Entry manager',
     deputy: 'Licensed broker',
     contact: 'portCounter',
-    screen: '/prepare/people',
+    screen: '/prepare/ports',
     answers: ['ports-differ', 'port-threshold', 'port-notices'],
   },
   {
@@ -105,7 +105,7 @@ export const prepareSteps: readonly TemplateStep[] = [
     owner: 'Entry manager',
     deputy: 'Client desk',
     contact: 'fda',
-    screen: '/prepare/importers',
+    screen: '/prepare/products',
     answers: ['pga-offline', 'supply-chain-risk'],
   },
   {

@@ -3,7 +3,7 @@ import { roleStandings } from '../../domain/contactRoles'
 import { channels, contactsOf, rungState } from '../../domain/contacts'
 import { fieldsOf } from '../../domain/entryFile'
 import { formatEntryNumber } from '../../domain/entryNumber'
-import { planOf, planPhases, roleWanted, type PlanStep } from '../../domain/plan'
+import { planOf, planPhases, roleWanted, withinWords, type PlanStep } from '../../domain/plan'
 import { planForm } from '../../domain/planForms'
 import { holds, keyOf, readBlocks, readNumbers, serialText } from '../../domain/reserve/numbers'
 import { paceOf, suppliesOf, type SupplyLine } from '../../domain/supplies'
@@ -14,7 +14,7 @@ import { dayInWords } from './bagDays'
 import { bagPorts } from './bagPorts'
 import type { BagCall, BagContact, BagStep, BagValues } from './values'
 
-export interface BagContext {
+interface BagContext {
   drill: boolean
   device: string
   /** calendar day of the laptop */
@@ -72,18 +72,12 @@ function stepOf(state: DeskState, step: PlanStep, number: number): BagStep {
     detail: detail ?? '',
     owner: owner ?? '',
     deputy: deputy ?? '',
-    target: targetMinutes === undefined ? '' : within(targetMinutes),
+    target: withinWords(targetMinutes),
     call: person === undefined ? wanted : textOf(person, 'name'),
     phone: person === undefined ? (wanted === '' ? '' : '______________') : textOf(person, 'phone'),
     paper: planForm(form)?.name ?? '',
     answers: step.answers.join(' \u00b7 '),
   }
-}
-
-/** 45 min, 4 h, 3 days. */
-function within(minutes: number): string {
-  if (minutes >= 2_880 && minutes % 1_440 === 0) return `${minutes / 1_440} days`
-  return minutes >= 120 && minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`
 }
 
 function contactOf(contact: Entity, today: string): BagContact {

@@ -4,7 +4,7 @@ import { bagFlow, drawRow, headed } from './rows'
 import type { BagValues } from './values'
 
 /** A part of the bag on the cover: its pages, each with the version in which it was last printed. */
-export interface CoverPart {
+interface CoverPart {
   name: string
   pages: readonly { id: string; version: number }[]
 }

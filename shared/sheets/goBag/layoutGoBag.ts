@@ -23,7 +23,7 @@ import type { BagValues } from './values'
  * never moves a page of another, and each page has a hash over what stands on it: the version, the time of printing and
  * the count of pages are not in it. Equal hash = the page in the bag is still right.
  */
-export interface BagPage {
+interface BagPage {
   /** PLAN-2 */
   id: string
   /** name of its part: Continuity plan */

@@ -21,7 +21,7 @@ export function bagPage(values: BagValues, metrics: FontMetrics, title: string, 
   return { sheet: 'report', pen }
 }
 
-export interface Said {
+interface Said {
   text: string
   size?: number
   font?: FontName

@@ -51,7 +51,7 @@ export interface BagPort {
   facts: { caption: string; text: string }[]
 }
 
-export interface BagSupply {
+interface BagSupply {
   what: string
   needed: string
   have: string
