@@ -3,6 +3,7 @@ import type { CatalogueRow } from '../store/types'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import '../ui/factList.css'
+import { go } from './routes'
 
 const rows: readonly (readonly [string, string, boolean?])[] = [
   ['sku', 'Article'],
@@ -14,6 +15,7 @@ const rows: readonly (readonly [string, string, boolean?])[] = [
   ['manufacturerName', 'Made by'],
   ['pgaHint', 'Agencies'],
   ['pgaSource', 'Source of the agencies’ flags'],
+  ['documents', 'Documents to attach'],
 ]
 
 /** A product of the kit as it would fill a line. */
@@ -41,6 +43,14 @@ export function ProductCard({ row, onClose }: { row: CatalogueRow; onClose: () =
         </div>
       </dl>
       <div className="form-actions">
+        <Button
+          onClick={() => {
+            go({ at: 'prepare', page: 'products', id: row.id })
+            onClose()
+          }}
+        >
+          Show it under Products
+        </Button>
         <Button look="primary" onClick={onClose}>
           Close
         </Button>

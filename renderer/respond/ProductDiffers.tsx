@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { lineBoxes } from '../../shared/domain/boxes/rows'
 import { entityOf } from '../../shared/journal/state'
 import { useDesk } from '../store/hooks'
 import type { CatalogueRow } from '../store/types'
@@ -31,8 +32,13 @@ export function ProductDiffers({ lineId }: { lineId: string }) {
   return (
     <p className="small muted" role="note">
       ■ Differs from the kit now:{' '}
-      {differing.map(([field, column]) => `${field} is ${row[column] ?? ''} there`).join('; ')}. The entry keeps its
-      own.
+      {differing.map(([field, column]) => `${labelOf(field)} is ${shown(row[column])} there`).join('; ')}. The entry
+      keeps its own.
     </p>
   )
 }
+
+/** The caption of the box, as it stands on the form. */
+const labelOf = (field: string): string =>
+  field in lineBoxes ? lineBoxes[field as keyof typeof lineBoxes].label : field
+const shown = (value: string | undefined): string => value?.split('\n').filter(Boolean).join(', ') || 'empty'

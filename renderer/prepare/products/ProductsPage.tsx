@@ -23,6 +23,11 @@ export function ProductsPage({ openId }: { openId: string | undefined }) {
   const [limit, setLimit] = useState(firstRows)
   const [chosenId, setChosenId] = useState(openId)
   const [editing, setEditing] = useState<'new' | 'chosen'>()
+  const [opened, setOpened] = useState(openId)
+  if (opened !== openId) {
+    setOpened(openId)
+    setChosenId(openId)
+  }
   const today = dayOf(useNow(60_000))
   const found = useProducts(text, limit)
   const importers = useMade(['importer'], importerNames)
