@@ -54,6 +54,9 @@ export function commandsOf({ go, newEntry, copyEntry, lock, look }: CommandHands
     place('products', 'Products', 'tariff numbers, makers, permits; correct one', { at: 'prepare', page: 'products' }),
     place('ports', 'Ports', 'how paper arrives, hours, copies; what to ask', { at: 'prepare', page: 'ports' }),
     place('contacts', 'Contacts', 'CBP, agencies, carriers, clients by telephone', { at: 'prepare', page: 'contacts' }),
+    place('plan', 'Continuity plan', 'who does what by when, what it answers', { at: 'prepare', page: 'plan' }),
+    place('bag', 'Go-bag', 'print it, pages to replace', { at: 'prepare', page: 'bag' }),
+    place('supplies', 'Supplies', 'paper, toner, numbers for 21 days', { at: 'prepare', page: 'supplies' }),
     place('people', 'Firm and people', 'firm, ports, who signs', { at: 'prepare', page: 'people' }),
     place('operators', 'Operators and keys', 'people, passphrases, recovery codes, roles, the key', {
       at: 'prepare',

@@ -82,6 +82,20 @@ test('a step is added, changed and taken out, and the journal says who did what'
   await expect(page.getByRole('button', { name: 'Fetch the fax machine' })).toBeVisible()
 })
 
+test('a plan kept as a text file is read: what is not understood is named by its line, and Ctrl+Z takes it back', async () => {
+  const { page } = drill.window
+  const text = '## Recover\n### Bring the fax machine back\n- Owner: Junia\n- Target: soon\n'
+  await pressNamed(page, 'Text file …')
+  await page
+    .getByLabel('File with the plan')
+    .setInputFiles({ name: 'plan.md', mimeType: 'text/markdown', buffer: Buffer.from(text) })
+  await expect(page.getByText(/Line 4: “soon” is no target/)).toBeVisible()
+  await press(page, 'Close')
+  await expect(page.getByRole('button', { name: 'Bring the fax machine back' })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: 'Bring the fax machine back' })).toHaveCount(0)
+})
+
 test('the go-bag is printed whole, and its text is read back', async () => {
   const { page } = drill.window
   await goTo(page, '#/prepare/bag', 'Go-bag')

@@ -16,6 +16,10 @@ function partsOf({ pages, difference }: Bag): PartRow[] {
   return [...parts].map(([part, ids]) => ({ part, ids, print: ids.filter((id) => wrong.has(id)) }))
 }
 
+/** PLAN-1 to PLAN-4 when it is the whole part, each by name otherwise. */
+const namesOf = (ids: readonly string[], print: readonly string[]): string =>
+  print.length === ids.length && ids.length > 2 ? `${ids[0] ?? ''} to ${ids.at(-1) ?? ''}` : print.join(', ')
+
 /** Each part with the pages that are not right in the bag, by their ids. */
 export function BagPartsCard({ bag }: { bag: Bag }) {
   const { last, difference, versions } = bag
@@ -42,9 +46,7 @@ export function BagPartsCard({ bag }: { bag: Bag }) {
               print.length > 0 ? (
                 <>
                   <ToneMark tone="later" spoken="To print: " />{' '}
-                  <span className="mono small">
-                    {print.length === ids.length && print.length > 3 ? 'all' : print.join(', ')}
-                  </span>
+                  <span className="mono small">{namesOf(ids, print)}</span>
                 </>
               ) : (
                 <span className="small muted">

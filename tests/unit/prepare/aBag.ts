@@ -11,7 +11,7 @@ import { nodeFonts } from '../sheets/nodeFonts'
 /** The go-bag of the drill kit’s firm, with the plan of the template, a tear-off block and a count of paper. */
 
 export const fonts = nodeFonts()
-export const today = '2026-11-24'
+const today = '2026-11-24'
 
 type Kinds = Record<string, Record<string, Fields>>
 
