@@ -44,9 +44,6 @@ export function exercisesOf(state: DeskState): Exercise[] {
     })
 }
 
-export const runningExercise = (state: DeskState): Exercise | undefined =>
-  exercisesOf(state).find(({ fields }) => fields.what === 'drill' && fields.endedAt === undefined)
-
 /** The inject that comes next, and minutes until it is due; 0 or less: now. */
 export function nextInject(
   exercise: Exercise,

@@ -19,7 +19,7 @@ export function MakeBackup({ onClose }: { onClose: () => void }) {
   const [volumes, setVolumes] = useState<Volume[]>([])
   const [token, setToken] = useState('')
   const [place, setPlace] = useState('')
-  const [territory, setTerritory] = useState<BackupWish['inUsTerritory']>('yes')
+  const [territory, setTerritory] = useState<BackupWish['inUsTerritory']>('notKnown')
   const [wrong, setWrong] = useState<{ token?: string; place?: string }>({})
   const [state, setState] = useState<{ busy: boolean; refusal?: string }>({ busy: false })
   const say = useSay()
@@ -98,19 +98,22 @@ export function MakeBackup({ onClose }: { onClose: () => void }) {
           placeholder="safe of the Laredo office, stick no. 2"
           value={place}
           error={wrong.place}
-          onChange={(event) => setPlace(event.target.value)}
+          onChange={(event) => {
+            setPlace(event.target.value)
+            setWrong({})
+          }}
         />
         <SelectField
           id="backup-territory"
           label="In US customs territory"
           value={territory}
           onChange={(event) =>
-            setTerritory(event.target.value === 'no' || event.target.value === 'notKnown' ? event.target.value : 'yes')
+            setTerritory(event.target.value === 'yes' || event.target.value === 'no' ? event.target.value : 'notKnown')
           }
           options={[
+            { value: 'notKnown', label: 'not known' },
             { value: 'yes', label: 'yes' },
             { value: 'no', label: 'no' },
-            { value: 'notKnown', label: 'not known' },
           ]}
           hint="19 CFR 111.23 and 163.5 ask where a broker’s records are kept."
         />

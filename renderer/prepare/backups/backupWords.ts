@@ -29,7 +29,7 @@ export function rehearsalErrorWords(error: RehearsalError): string {
 
 /** What came of it, in two sentences: what is back, and what is not. */
 export function rehearsedWords({ answer, documentsMissing, headsEqual, entriesHere, seconds }: Rehearsed): string {
-  const back = `In ${seconds === 1 ? 'one second' : `${seconds} seconds`}: ${answer.items.toLocaleString('en-US')} items, ${answer.entries} entries (this desk has ${entriesHere}), ${answer.numbers} entry numbers.`
+  const back = `In ${seconds === 1 ? 'one second' : `${seconds} seconds`}: ${answer.items.toLocaleString('en-US')} items, ${answer.entries === 1 ? 'one entry' : `${answer.entries} entries`} (this desk has ${entriesHere}), ${answer.numbers} entry numbers.`
   const wrong = [
     ...(headsEqual ? [] : ['The copy does not end in items that this desk holds.']),
     ...(answer.damaged > 0 ? [`${answer.damaged} places of it are damaged.`] : []),

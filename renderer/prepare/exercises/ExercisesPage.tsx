@@ -55,10 +55,8 @@ export function ExercisesPage() {
           </p>
         </Card>
       )}
-      <div className="two">
-        <PastDrills drills={over} />
-        <PrintTestCard />
-      </div>
+      <PastDrills drills={over} />
+      <PrintTestCard />
       <ShadowCard shadows={exercises.filter(({ fields }) => fields.what === 'shadow')} />
       {carrying && <CarryResult onClose={() => setCarrying(false)} />}
     </Screen>
