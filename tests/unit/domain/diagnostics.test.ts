@@ -72,6 +72,11 @@ describe('diagnostics', () => {
       ['stop', 'e1', 'importer', 'NoPowerOfAttorney'],
     ],
     [
+      'power of attorney that has ended',
+      change(base, 'importer', 'i1', { poaOnFile: true, poaExpires: '2020-01-31' }),
+      ['stop', 'e1', 'importer', 'PowerOfAttorneyEnded'],
+    ],
+    [
       'type 03 without an answer',
       change(base, 'entry', 'e1', { entryType: '03' }),
       ['stop', 'e1', 'typeAllowedBy', 'TypeNeedsAnswer'],
