@@ -54,5 +54,17 @@ row(
 )
 row('longest pause of the window while drawing, ms', paper.longestPauseMs, 50, 'drawing is in a worker')
 
+const list = measured('tests/bench/imports.ts')
+row(
+  `importing ${list.rows} products, × parser + storing`,
+  list.import.ratio,
+  1.5,
+  `${ms(list.import.ms)} against ${ms(list.import.bareMs)}`,
+)
+row('longest pause of the window while importing, ms', Math.round(list.import.longestPauseMs), 100, 'a worker reads')
+row('opening them, × reading and parsing them plain', list.open.ratio, 2.5, `${ms(list.open.ms)}`)
+row('searching them, p95, ms', Math.round(list.search.p95 * 10) / 10, 10, `median ${ms(list.search.median)}`)
+row('their memory, × their bytes', list.memory.ratio, 3, `${Math.round(list.bytes / 1_048_576)} MB of rows`)
+
 const widths = rows[0].map((_, column) => Math.max(...rows.map((one) => one[column].length)))
 for (const one of rows) console.log(one.map((cell, column) => cell.padEnd(widths[column])).join('  '))

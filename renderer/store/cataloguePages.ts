@@ -72,6 +72,12 @@ export async function storePage(
   return written.ok ? ok(hash) : written
 }
 
+/**
+ * In place of a hash: the seal alone proves the page. It binds catalogue, version, number and count, so that only who
+ * has the key could put another there; the hashes are proved after opening, by `healPages`, and cost no waiting.
+ */
+export const bySeal = 'by its seal'
+
 /** undefined when the seal, the hash or the shape is not that of the page asked for. */
 export async function openPage(
   keys: DeskKeys,
@@ -80,7 +86,7 @@ export async function openPage(
   row: PageRow,
 ): Promise<CatalogueRow[] | undefined> {
   const opened = await keys.openBulk((place) => pageAad(place, catalogue, version, n, total), row.sealed)
-  if (!opened.ok || (await sha256Hex(opened.value)) !== hash) return undefined
+  if (!opened.ok || (hash !== bySeal && (await sha256Hex(opened.value)) !== hash)) return undefined
   const page = JSON.parse(decoder.decode(opened.value)) as { rows: CatalogueRow[] }
   return page.rows
 }

@@ -13,7 +13,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'chrome130',
     rolldownOptions: {
-      input: ['index.html', 'packets.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
+      input: ['index.html', 'packets.html', 'imports.html'].map((page) =>
+        fileURLToPath(new URL(page, import.meta.url)),
+      ),
     },
     chunkSizeWarningLimit: 4000,
   },
