@@ -48,9 +48,9 @@ export function kitErrorWords(error: KitError | KitRefusal | { type: 'KitFileUnr
     case 'KitOfAnotherFirm':
       return `This kit is of the filer ${error.kit}; this desk files as ${error.ours}. ${unchanged}`
     case 'KitForAnotherLaptop':
-      return `This kit is for laptop ${error.kit}; this is laptop ${error.ours}. Each has entry numbers of its own: take the kit with this laptop’s name. ${unchanged}`
+      return `This kit is for ${named(error.kit)}; this is ${named(error.ours)}. Each has entry numbers of its own: take the kit with this laptop’s name. ${unchanged}`
     case 'KitLoadedElsewhere':
-      return `The kit of laptop ${error.laptop} was loaded on another laptop of this desk (${error.device}, ${momentWords(error.loadedAt)}). The same entry numbers on two laptops would be drawn twice: take another kit, or the spare. ${unchanged}`
+      return `The kit of ${named(error.laptop)} was loaded on another laptop of this desk (${error.device}, ${momentWords(error.loadedAt)}). The same entry numbers on two laptops would be drawn twice: take another kit, or the spare. ${unchanged}`
     case 'KitOlder':
       return `This kit is of ${momentWords(error.madeAt)}, older than the one that is loaded (${momentWords(error.loadedMadeAt)}). ${unchanged}`
     case 'KitLoadedAlready':
@@ -88,9 +88,10 @@ export const kitSetNames: Readonly<Record<KitSet, string>> = {
   tariff: 'Tariff',
 }
 
+const named = (laptop: string): string => (laptop === 'spare' ? 'the spare laptop' : `laptop ${laptop}`)
+
 /** `laptop 1 of 3`, `the spare laptop` */
-export const laptopWords = (kit: { laptop: number; laptops: number }): string =>
-  kit.laptop > kit.laptops ? 'the spare laptop' : `laptop ${laptopName(kit)}`
+export const laptopWords = (kit: { laptop: number; laptops: number }): string => named(laptopName(kit))
 
 /** The day by which the next kit is due. */
 export function refreshDue(madeAt: string, everyDays: number): string {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { KitStanding } from '../../../shared/exchange/kit/judge'
 import { CheckField } from '../../ui/Field'
+import { focusFirst } from '../../ui/focusFirst'
 import { RecordForm } from '../../ui/RecordForm'
 import { ToneMark } from '../../ui/Tag'
 
@@ -53,6 +54,7 @@ export function ConfirmKey({ standing, onConfirm, onCancel }: ConfirmKeyProps) {
       </p>
       <CheckField
         id="kit-key-compared"
+        ref={focusFirst}
         label="Someone of the office read these eight words to me, and they are the same"
         checked={compared}
         onChange={(event) => {

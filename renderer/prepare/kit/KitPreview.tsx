@@ -19,7 +19,7 @@ export function KitPreview({ offer, busy, refusal, onLoad, onCancel }: KitPrevie
   const { sets, difference } = offer
   return (
     <form
-      className="stack"
+      className="stack kit__preview"
       onSubmit={(event) => {
         event.preventDefault()
         onLoad()
@@ -38,6 +38,7 @@ export function KitPreview({ offer, busy, refusal, onLoad, onCancel }: KitPrevie
           { id: 'same', head: 'Same', number: true, cell: (set) => set.same.toLocaleString('en-US') },
         ]}
       />
+      <Shrunk sets={sets} />
       <Names sets={sets} />
       {difference.questions > 0 && (
         <p>
@@ -67,6 +68,18 @@ export function KitPreview({ offer, busy, refusal, onLoad, onCancel }: KitPrevie
 
 const Count = ({ tally }: { tally: Tally }) =>
   tally.count === 0 ? <span className="muted">–</span> : <>{tally.count.toLocaleString('en-US')}</>
+
+/** A list that lost most of its rows is more often a broken export than a smaller firm. */
+function Shrunk({ sets }: { sets: readonly SetDifference[] }) {
+  const shrunk = sets.filter(({ gone, changed, same }) => gone.count > 20 && gone.count > changed.count + same)
+  if (shrunk.length === 0) return null
+  return (
+    <p>
+      <ToneMark tone="later" spoken="" /> More than half is gone: {shrunk.map(({ set }) => kitSetNames[set]).join(', ')}
+      . Is the office’s list whole?
+    </p>
+  )
+}
 
 /** Names in a fold of each set that changes: eight lines are read, a hundred are not. */
 function Names({ sets }: { sets: readonly SetDifference[] }) {

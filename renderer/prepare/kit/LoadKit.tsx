@@ -46,10 +46,9 @@ export function LoadKit({ file, onClose }: { file: File; onClose: () => void }) 
         `The kit is not loaded whole. ${isHostError(error) ? hostErrorWords(error) : recordErrorWords(error)} What is saved stays; load the same kit again.`,
       )
     }
-    const { questions } = loaded.value
-    const waiting =
-      questions === 0 ? '' : ` ${questions === 1 ? '1 value waits' : `${questions} values wait`} for your yes.`
-    say(`The kit of ${dayWords(offer.manifest.madeAt.slice(0, 10))} is loaded.${waiting}`, 'good')
+    const { waiting } = loaded.value
+    const asked = waiting === 0 ? '' : ` ${waiting === 1 ? '1 value waits' : `${waiting} values wait`} for your yes.`
+    say(`The kit of ${dayWords(offer.manifest.madeAt.slice(0, 10))} is loaded.${asked}`, 'good')
     onClose()
   }
 

@@ -1,5 +1,6 @@
 import type { HostError } from '../../../shared/host'
 import { loadedChange, loadedKit } from '../../../shared/exchange/kit/loaded'
+import { openQuestions } from '../../../shared/exchange/kit/questions'
 import type { Change } from '../../../shared/journal/item'
 import { ok, type Result } from '../../../shared/result'
 import type { Desk, RecordError } from '../../store/types'
@@ -19,7 +20,7 @@ export async function loadKit(
   desk: Desk,
   offer: KitOffer,
   say: (progress: KitProgress) => void,
-): Promise<Result<{ questions: number }, RecordError | HostError>> {
+): Promise<Result<{ waiting: number }, RecordError | HostError>> {
   const { manifest, content, toStore, difference } = offer
   const forms: Change[] = []
   for (const [index, form] of toStore.forms.entries()) {
@@ -47,7 +48,7 @@ export async function loadKit(
     const recorded = await desk.record(changes)
     if (!recorded.ok) return recorded
   }
-  return ok({ questions: difference.questions })
+  return ok({ waiting: openQuestions(desk.state).length })
 }
 
 function inItems(changes: readonly Change[]): Change[][] {
