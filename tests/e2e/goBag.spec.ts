@@ -90,7 +90,7 @@ test('a plan kept as a text file is read: what is not understood is named by its
     .getByLabel('File with the plan')
     .setInputFiles({ name: 'plan.md', mimeType: 'text/markdown', buffer: Buffer.from(text) })
   await expect(page.getByText(/Line 4: “soon” is no target/)).toBeVisible()
-  await press(page, 'Close')
+  await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Bring the fax machine back' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('button', { name: 'Bring the fax machine back' })).toHaveCount(0)
