@@ -57,6 +57,13 @@ export function commandsOf({ go, newEntry, copyEntry, lock, look }: CommandHands
     place('plan', 'Continuity plan', 'who does what by when, what it answers', { at: 'prepare', page: 'plan' }),
     place('bag', 'Go-bag', 'print it, pages to replace', { at: 'prepare', page: 'bag' }),
     place('supplies', 'Supplies', 'paper, toner, numbers for 21 days', { at: 'prepare', page: 'supplies' }),
+    place('arrivals', 'Arrivals', 'expected in the next 14 days', { at: 'prepare', page: 'arrivals' }),
+    place('inFlight', 'In flight', 'list of the shift, status request to the port', {
+      at: 'prepare',
+      page: 'inFlight',
+    }),
+    place('backups', 'Backups', 'sealed copy, rehearsed restore', { at: 'prepare', page: 'backups' }),
+    place('exercises', 'Exercises', 'drill, shadow drill, print test', { at: 'prepare', page: 'exercises' }),
     place('people', 'Firm and people', 'firm, ports, who signs', { at: 'prepare', page: 'people' }),
     place('operators', 'Operators and keys', 'people, passphrases, recovery codes, roles, the key', {
       at: 'prepare',

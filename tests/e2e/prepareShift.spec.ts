@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
@@ -153,12 +153,25 @@ test('a sealed copy is read back; a restore of it is rehearsed beside the live d
   await rm(join(copies, copy), { recursive: true })
 })
 
+declare global {
+  interface Window {
+    lastPrinted?: number[]
+  }
+}
+/** In the page: the dialog closes at once, and the bytes that went to be printed are kept. */
+function catchPrints(): void {
+  window.print = () => window.dispatchEvent(new Event('afterprint'))
+  const post = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage')?.value as (...given: unknown[]) => void
+  Worker.prototype.postMessage = function (this: Worker, message: { ask?: { pdf?: Uint8Array } }, ...rest: unknown[]) {
+    if (message.ask?.pdf instanceof Uint8Array) window.lastPrinted = [...message.ask.pdf]
+    post.call(this, message, ...rest)
+  }
+}
+
 test('a printer counts only with the code that stands on the paper', async () => {
   const { page } = drill.window
   await open(page, 'exercises', 'Exercises')
-  await page.evaluate(() => {
-    window.print = () => window.dispatchEvent(new Event('afterprint'))
-  })
+  await page.evaluate(catchPrints)
   await page.getByRole('button', { name: 'Print a test page' }).press('Enter')
   await expect(page.getByLabel('Code on the paper')).toBeVisible({ timeout: 60_000 })
   await said(page, /went to the print dialog/)
@@ -168,6 +181,15 @@ test('a printer counts only with the code that stands on the paper', async () =>
   await expect(page.getByLabel('Code on the paper')).toHaveAccessibleDescription(/not the code of the last page/)
   expect(shown).not.toMatch(/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}/)
   expect(shown).toContain('No printer was proved yet')
+
+  const paper = join(pictures, 'print-test.pdf')
+  await writeFile(paper, Buffer.from(await page.evaluate(() => window.lastPrinted ?? []))) // what the printer was given
+  const [text = ''] = await pdfPages(paper)
+  const code = /CODE\s+([0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4})/.exec(text)?.[1] ?? ''
+  await page.getByLabel('Code on the paper').fill(code.toLowerCase().replace('-', ' '))
+  await page.getByLabel('Which printer').fill('Brother of the go-kit, by cable')
+  await page.keyboard.press('Enter')
+  await said(page, /Proved .* by Drill operator, Brother of the go-kit, by cable/)
 })
 
 test('an exercise runs by its script, and its report has figures and their code', async () => {

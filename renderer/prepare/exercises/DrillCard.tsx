@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { resultCode, resultOf, type Exercise } from '../../../shared/domain/exercise'
 import { shownCode } from '../../../shared/domain/shortCode'
-import { drillScript, drillScripts } from '../../../shared/knowledge/drillScripts'
+import { drillScript, drillScripts, drillScriptsSource } from '../../../shared/knowledge/drillScripts'
 import { operatorName } from '../../frame/Rail'
 import { useReport } from '../../paper/useReport'
 import { useDesk, useDeskHandle } from '../../store/hooks'
@@ -63,6 +63,7 @@ export function BeginDrill() {
           </Button>
         </div>
         <p className="muted">{drillScript(script)?.about}</p>
+        <p className="muted small">{drillScriptsSource.source}.</p>
       </form>
     </Card>
   )
