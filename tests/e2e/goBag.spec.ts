@@ -75,7 +75,7 @@ test('a step is added, changed and taken out, and the journal says who did what'
   await page.getByRole('button', { name: 'Fetch the fax machine from the cellar' }).press('Enter')
   await press(page, 'Who changed what')
   await expect(page.getByRole('cell', { name: 'Fetch the fax machine from the cellar' })).toBeVisible()
-  await press(page, 'Close')
+  await page.keyboard.press('Escape')
   await press(page, 'Take it out of the plan')
   await expect(page.getByRole('button', { name: 'Fetch the fax machine' })).toHaveCount(0)
   await page.keyboard.press('Control+z')
