@@ -44,7 +44,7 @@ export function ContactCard({ contact, today, onTry, onChange, onChoose }: Conta
       )}
       <ul className="contact-ways">
         {known.map(({ channel, field, name: way }) => {
-          const { tone, words } = tryWords(lastTry(tries, channel, textOf(contact, field)), today)
+          const { tone, words } = tryWords(contact, channel, lastTry(tries, channel, textOf(contact, field)), today)
           return (
             <li key={channel}>
               <span className="small muted">{way}</span>
