@@ -7,7 +7,8 @@ export const firstChoices: readonly { to: FirstChoice; title: string; about: str
   {
     to: 'setUp',
     title: 'This is real: set up my own desk',
-    about: 'Firm, filer code, a block of entry numbers, who signs. About ten minutes, once.',
+    about:
+      'Firm, filer code, a block of entry numbers, who signs. About ten minutes, once; then load the kit of your office.',
   },
   {
     to: 'drill',

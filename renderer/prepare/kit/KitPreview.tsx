@@ -53,7 +53,7 @@ export function KitPreview({ offer, busy, refusal, onLoad, onCancel }: KitPrevie
           {refusal}
         </p>
       )}
-      <p role="status">{busy}</p>
+      {busy !== '' && <p role="status">{busy}</p>}
       <div className="form-actions">
         <Button onClick={onCancel} disabled={busy !== ''}>
           Cancel

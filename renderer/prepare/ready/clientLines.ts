@@ -75,10 +75,10 @@ export function kit({ state, today }: ReadyFacts): ReadyLine {
     title: day === undefined ? 'No products are loaded' : `Kit of ${dayWords(day)}, ${agoWords(day, today)}`,
     about:
       day === undefined
-        ? 'Tariff numbers and makers are typed by hand; kits from the main system come with the next version'
+        ? 'Tariff numbers and makers are typed by hand; the office builds a kit from the main system’s lists'
         : 'Products with tariff numbers, manufacturers and agencies’ flags',
     guidance: 'Prevent: “verify client’s PGA requirements absent system access”',
-    mend: { words: 'Clients', to: at('importers') },
+    mend: { words: 'Kit', to: at('kit') },
   }
 }
 
