@@ -14,7 +14,7 @@ export type UndoImportError =
   | { type: 'CatalogueMovedOn' }
 
 /** What of an import stays, because somebody changed it afterwards. */
-export interface ImportUndone {
+interface ImportUndone {
   kept: number
 }
 
