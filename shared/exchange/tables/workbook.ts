@@ -9,9 +9,9 @@ import { readXml } from './xml'
 const anyName = /^[^\u0000-\u001f\\:]{1,400}$/u
 
 /**
- * A workbook (.xlsx, ECMA-376 and its strict form) to its sheets. Read here and not by a library: those tried expand a
- * sheet with one cell in its last row to millions of cells, stop at one `#N/A`, and say nothing of merged cells.
- * Formulas are never evaluated: the value that was stored with them counts.
+ * A workbook (.xlsx, ECMA-376 and its strict form) to its sheets. Read here and not by a library: the one tried makes
+ * millions of cells of a sheet with one cell in a far corner, fails on cells without their place, gives `#N/A` as
+ * empty, and says nothing of merged cells. Formulas are never evaluated: the value that was stored with them counts.
  */
 export function readWorkbook(file: string, bytes: Uint8Array): Result<Table[], TableError> {
   const zip = readZip(bytes, tableCaps.zip, anyName)
