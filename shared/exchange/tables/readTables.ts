@@ -37,7 +37,7 @@ function tablesOf(file: string, bytes: Uint8Array): Result<Table[], TableError> 
 }
 
 /** Text that a file held, or that was pasted. */
-function tableOfText(file: string, text: string): Result<Table[], TableError> {
+export function tableOfText(file: string, text: string): Result<Table[], TableError> {
   if (/^\s*<(?:!doctype html|html|\?xml|table)/iu.test(text.slice(0, 200)))
     return err({ type: 'NotATable', looksLike: 'a web page' })
   if (text.slice(0, 65_536).includes('\0')) return err({ type: 'NotATable', looksLike: 'no text' })
