@@ -3,8 +3,10 @@ import { loadedChange, loadedKit } from '../../../shared/exchange/kit/loaded'
 import { openQuestions } from '../../../shared/exchange/kit/questions'
 import type { Change } from '../../../shared/journal/item'
 import { ok, type Result } from '../../../shared/result'
+import { ownBytes } from '../../store/bytes'
 import type { Desk, RecordError } from '../../store/types'
 import { dayWords, momentOf } from '../../words/times'
+import { openFormFile } from '../forms/fileForm'
 import { catalogueVersion, type KitOffer } from './openKit'
 
 export type KitProgress = { step: 'forms' | 'products' | 'tariff' | 'records'; done: number; total: number }
@@ -27,7 +29,7 @@ export async function loadKit(
     say({ step: 'forms', done: index, total: toStore.forms.length })
     const kept = await desk.putDocument(form.bytes, { name: form.name, mime: 'application/pdf' })
     if (!kept.ok) return kept
-    forms.push(kept.value, formChange(offer, form, kept.value.id))
+    forms.push(kept.value, await formChange(offer, form, kept.value.id))
   }
   for (const catalogue of ['products', 'tariff'] as const) {
     const version = catalogueVersion(manifest, catalogue)
@@ -65,18 +67,28 @@ function inItems(changes: readonly Change[]): Change[][] {
   return items
 }
 
-function formChange(offer: KitOffer, form: { name: string; sha256: string }, document: string): Change {
-  return {
-    action: 'officialForm.filed',
-    kind: 'officialForm',
-    id: form.sha256,
-    patch: [
-      ['title', form.name.replace(/\.pdf$/iu, '').replaceAll('_', ' '), 'K'],
-      ['document', document, 'K'],
-      ['source', sourceOf(offer, 'forms'), 'K'],
-      ['obtainedOn', exportedDay(offer, 'forms'), 'K'],
-    ],
-  }
+/** What the PDF says of itself stands with it where it can be read, so that it is filled or bound like one filed by hand. */
+async function formChange(
+  offer: KitOffer,
+  form: { name: string; bytes: Uint8Array; sha256: string },
+  document: string,
+): Promise<Change> {
+  const read = await openFormFile(new File([ownBytes(form.bytes)], form.name.replaceAll('_', ' ')))
+  const patch: Change['patch'] = [
+    ['title', read.ok ? read.value.title : form.name.replace(/\.pdf$/iu, '').replaceAll('_', ' '), 'K'],
+    ['document', document, 'K'],
+    ['source', sourceOf(offer, 'forms'), 'K'],
+    ['obtainedOn', exportedDay(offer, 'forms'), 'K'],
+    ['removed', false, 'K'],
+  ]
+  if (read.ok)
+    patch.push(
+      ['form', read.value.form, 'K'],
+      ['edition', read.value.edition, 'K'],
+      ['fingerprint', read.value.read.fingerprint, 'K'],
+      ['fields', read.value.read.fields.length, 'K'],
+    )
+  return { action: 'officialForm.filed', kind: 'officialForm', id: form.sha256, patch }
 }
 
 const exportedDay = ({ manifest }: KitOffer, set: string): string =>
