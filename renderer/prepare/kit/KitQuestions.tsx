@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { answerChanges, openQuestions, type KitQuestion } from '../../../shared/exchange/kit/questions'
 import type { Scalar } from '../../../shared/journal/item'
 import { textOf } from '../../../shared/journal/state'
@@ -18,15 +18,20 @@ export function KitQuestions() {
   const desk = useDeskHandle()
   const questions = useMade(['kitQuestion', 'contact', 'importer', 'firm', 'signer', 'portProfile'], questionsOf)
   const [chosen, setChosen] = useState<string>()
+  const sent = useRef(new Set<string>())
   const { busy, refusal, record } = useRecord()
   const current = questions.find(({ id }) => id === chosen) ?? questions[0]
   const harmless = questions.filter(({ why }) => why === 'keyed')
 
   const answer = async (asked: readonly KitQuestion[], yes: boolean) => {
-    if (busy || asked.length === 0) return
-    const next = questions[questions.findIndex(({ id }) => id === asked[0]?.id) + 1]
-    await record(asked.flatMap((question) => answerChanges(question, yes ? 'yes' : 'no', desk.operator)))
+    // A quick second key answers the next question; none is answered twice while its answer is being saved.
+    const open = asked.filter(({ id }) => !sent.current.has(id))
+    if (open.length === 0) return
+    for (const { id } of open) sent.current.add(id)
+    const next = questions[questions.findIndex(({ id }) => id === open[0]?.id) + 1]
     setChosen(next?.id)
+    await record(open.flatMap((question) => answerChanges(question, yes ? 'yes' : 'no', desk.operator)))
+    for (const { id } of open) sent.current.delete(id)
   }
   useHotkeys({
     Y: () => void answer(current === undefined ? [] : [current], true),
