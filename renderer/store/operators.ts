@@ -1,4 +1,4 @@
-import { roleOf, type Role } from '../../shared/domain/roles'
+import { roleOf, type Role, type RoleRefused } from '../../shared/domain/roles'
 import { entityOf, textOf } from '../../shared/journal/state'
 import { checkPassphrase, type PassphraseTooShort } from '../../shared/vault/passphrase'
 import { makeRecoveryCode } from '../../shared/vault/recoveryCode'
@@ -80,12 +80,20 @@ export const changeRecoveryCode = (
   operator: string,
 ): Promise<Result<object, OperatorError>> => replaceSlot(desk, operator, 'recovery', canonicalCode(recoveryCode))
 
+/** Slots are not recorded, so the recorder cannot ask: what is a lead's is asked here. */
+export function asLead(desk: Desk): Result<object, RoleRefused> {
+  const role = roleOf(desk.state, desk.operator)
+  return role === 'lead' ? ok({}) : err({ type: 'RoleRefused', role, needs: 'lead' })
+}
+
 async function replaceSlot(
   desk: Desk,
   operator: string,
   kind: Slot['kind'],
   secret: string,
 ): Promise<Result<object, OperatorError>> {
+  const allowed = operator === desk.operator ? ok({}) : asLead(desk)
+  if (!allowed.ok) return allowed
   const name = textOf(entityOf(desk.state, 'operator', operator), 'name')
   const slot = await slotFor(desk, operator, name, kind, secret)
   const written = await writeSlots(desk, (slots) => [...slots.filter((one) => !isOf(one, operator, kind)), slot])

@@ -6,9 +6,9 @@ import { ARGON2_FLOOR, openSlot, type Slot, type VaultFile } from '../../shared/
 import { err, ok, type Result } from '../../shared/result'
 import { argon2InWorker } from './argon2'
 import { canonicalCode, newSlot } from './create'
-import { deskKeys } from './keys'
+import { deskKeys, type KeyParts } from './keys'
 import { runningDesk, type RunningDesk } from './openDesk'
-import { leadLeft, type LastLead } from './operators'
+import { asLead, leadLeft, type LastLead } from './operators'
 import { randomBytes, randomText } from './random'
 import type { Desk, RecordError } from './types'
 import { slotsFrame, vaultText, writeHeadRow } from './vaultRow'
@@ -37,6 +37,8 @@ export async function rotateKey(desk: Desk, wish: RotationWish): Promise<Result<
   const running = runningDesk(desk)
   const { vault, keys } = running.parts
   const present: NamedKey = { keyId: randomText(8), dataKey: randomBytes(32) }
+  const allowed = asLead(desk)
+  if (!allowed.ok) return allowed
   const wrong = await wrongPassphrase(desk, wish.passphrases)
   if (wrong !== undefined) return err(wrong)
   const slots = await slotsUnder(desk, vault, present, wish)
@@ -98,7 +100,7 @@ async function slotsUnder(
 async function writeBoth(
   { parts, recorder, link }: RunningDesk,
   rotated: VaultFile,
-  key: Omit<Parameters<typeof deskKeys>[0], 'desk'>,
+  key: Omit<KeyParts, 'desk'>,
 ): Promise<Result<object, RotateError>> {
   const { database, head, vault: before } = parts
   // A comparison or checkpoint that is under way knows the old slots only, and must not write them after the new ones.

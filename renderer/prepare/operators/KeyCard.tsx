@@ -49,11 +49,12 @@ interface Rotation {
 /** One object for one notice, so that reading again draws nothing again. */
 const rotations = new WeakMap<object, Rotation>()
 
+/** On this laptop: another one has a key of its own. */
 function lastRotation(desk: Desk): Rotation | undefined {
   let last: { at: string; entity: Parameters<typeof textOf>[0] } | undefined
   for (const entity of entitiesOf(desk.state, 'notice').values())
-    if (textOf(entity, 'what') === 'keyRotationBegun' && (last === undefined || entity.born.at > last.at))
-      last = { at: entity.born.at, entity }
+    if (textOf(entity, 'what') === 'keyRotationBegun' && entity.born.at.endsWith(desk.device))
+      if (last === undefined || entity.born.at > last.at) last = { at: entity.born.at, entity }
   const entity = last?.entity
   if (entity === undefined) return undefined
   const known = rotations.get(entity) ?? { day: dayOf(entity.born.wall), detail: textOf(entity, 'detail') }

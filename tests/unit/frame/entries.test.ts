@@ -74,7 +74,9 @@ test('every screen has an address that leads back to it', () => {
     { at: 'respond' },
     { at: 'entry', id: 'e 1' },
     { at: 'packet', id: 'e1' },
-    { at: 'recover' },
+    { at: 'recover', page: 'export' },
+    { at: 'recover', page: 'laptops' },
+    { at: 'prepare', page: 'readiness', id: 'isa' },
   ]
   for (const route of routes) expect(hashToRoute(routeToHash(route))).toEqual(route)
   expect(hashToRoute('#/nowhere')).toEqual({ at: 'desk' })

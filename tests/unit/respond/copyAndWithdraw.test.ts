@@ -83,8 +83,8 @@ test('a bond for a single transaction is not copied', () => {
   expect(changes[0]?.patch.map(([field]) => field)).not.toContain('bondNumber')
 })
 
-const fact = (id: string, what: string) =>
-  keyed(`entry.${what}` as Change['action'], 'fact', id, { entry: 'e1', what, day: '2026-11-24' })
+const fact = (id: string, what: 'presented' | 'refused' | 'released' | 'held' | 'voided' | 'printed') =>
+  keyed(`entry.${what}`, 'fact', id, { entry: 'e1', what, day: '2026-11-24' })
 const factOf = (state: DeskState, id: string) => {
   const entity = entityOf(state, 'fact', id)
   if (entity === undefined) throw new Error(`no fact ${id}`)
