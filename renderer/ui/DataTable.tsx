@@ -27,7 +27,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, empty }: DataTab
         <tr>
           {columns.map((column) => (
             <th key={column.id} scope="col" className={column.number ? 'number' : undefined}>
-              {column.head}
+              {column.head === '' ? <span className="visually-hidden">What to do</span> : column.head}
             </th>
           ))}
         </tr>

@@ -12,7 +12,7 @@ let window: OpenWindow
 let entry = ''
 
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(180_000)
+test.setTimeout(400_000)
 test.use({ actionTimeout: 60_000 })
 test.beforeAll(async () => {
   host = await startHost()
@@ -73,6 +73,15 @@ test('desk and the pages of Prepare', async () => {
     ['#/prepare/people', 'Firm and people'],
     ['#/prepare/operators', 'Operators and keys'],
     ['#/prepare/places', 'Where things lie'],
+    ['#/prepare/kit', 'Kit'],
+    ['#/prepare/import', 'Import'],
+    ['#/prepare/arrivals', 'Arrivals expected'],
+    ['#/prepare/inFlight', 'Entries in flight'],
+    ['#/prepare/forms', 'Official forms'],
+    ['#/prepare/backups', 'Backups'],
+    ['#/prepare/exercises', 'Exercises'],
+    ['#/recover/laptops', 'Other laptops'],
+    ['#/recover/settle', 'Values to settle'],
     ['#/communicate', 'The incident and the first calls'],
   ] as const
   const found: string[] = []

@@ -16,6 +16,7 @@ export function drillForAll(): Drill {
     return open
   }
   test.beforeAll(async () => {
+    test.setTimeout(180_000) // the hook's own: making a vault takes long on a busy machine
     const host = await startHost()
     const window = await openWindow(host)
     open = { host, window }
