@@ -1,3 +1,4 @@
+import { roleOf } from '../../shared/domain/roles'
 import type { Fold } from '../../shared/journal/fold'
 import type { Change, DeskId, DeviceId, Stamp } from '../../shared/journal/item'
 import { isSettledFork, openForks } from '../../shared/journal/forks'
@@ -115,8 +116,11 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
   const link = parts.linkTo(tell)
   const second = followWatch(host, keys.desk, tell)
   const firstDraft = await readDraftRow(database, keys, fold.state)
+  // What a reader types is refused in its box and must not wait there for whoever keys next: the row stays as it was.
   const draft = draftKeeper(firstDraft, (newest) =>
-    writeDraftRow(database, keys, newest, { device, sequence: recorder.head.sequence }),
+    roleOf(fold.state, parts.operator) === 'reader'
+      ? Promise.resolve()
+      : writeDraftRow(database, keys, newest, { device, sequence: recorder.head.sequence }),
   )
   const searched = catalogues(keys, () => fold.state)
   const papers = documents(host, database, keys)

@@ -46,7 +46,7 @@ export function PeopleTable({ people, slots, lead, mine, onTask }: PeopleTablePr
     { id: 'seen', head: 'Last seen', cell: ({ id }) => <Seen recorded={recorded} id={id} /> },
     {
       id: 'items',
-      head: 'Items recorded',
+      head: 'Items',
       number: true,
       cell: ({ id }) => (recorded === undefined ? '…' : (recorded.get(id)?.items ?? 0).toLocaleString('en-US')),
     },
@@ -111,12 +111,8 @@ function Unlocks({ person, deskCode }: { person: Person | undefined; deskCode: b
     return deskCode ? <Tag tone="good">recovery code</Tag> : <Tag tone="later">no code: make one</Tag>
   if (person.withdrawn) return <Tag tone="stop">revoked elsewhere, still unlocks here</Tag>
   if (!person.passphrase && !person.recoveryCode) return <Tag tone="later">cannot unlock</Tag>
-  return (
-    <span className="row">
-      {person.passphrase ? <Tag tone="good">passphrase</Tag> : <Tag tone="later">no passphrase</Tag>}
-      {person.recoveryCode && <Tag tone="good">recovery code</Tag>}
-    </span>
-  )
+  if (!person.passphrase) return <Tag tone="later">recovery code only</Tag>
+  return <Tag tone="good">{person.recoveryCode ? 'passphrase, code' : 'passphrase'}</Tag>
 }
 
 /** By the last item they recorded: looking and printing again leave no trace. */

@@ -114,7 +114,7 @@ test('what cannot be stored stays in its box with a sentence, and the rest goes 
     .poll(async () => (await rows(page, 'entry'))[0])
     .toMatchObject({
       importerName: '木村商事 شركة Торговля T',
-      downtimeRemark: 'line one line two  end T',
+      downtimeRemark: 'line one line two end T',
     })
   expect((await rows(page, 'entry'))[0]).not.toHaveProperty('arrivalDate')
 })
