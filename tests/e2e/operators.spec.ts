@@ -60,6 +60,7 @@ async function unlockAs(name: string, passphrase: string): Promise<string> {
 
 let number = ''
 let entryAt = ''
+let laterAt = ''
 let founder = ''
 let codeOfBen = ''
 
@@ -168,6 +169,9 @@ test('the key is changed: the desk locks, opens again, and everything is there',
   expect(await unlock(page())).toBe('')
   await page().evaluate((hash) => void (location.hash = hash), entryAt)
   await expect(boxOf(page(), 'importerName')).toHaveValue('BEFORE 1')
+  // On an entry of its own: the first one was printed, and a change to it asks for a reason first.
+  await newEntry(page())
+  laterAt = await page().evaluate(() => location.hash.split('/box/')[0] ?? '')
   await keyBox(page(), 'importerName', 'AFTER 2')
   await operatorsPage()
   await expect(page().getByText('once, last on')).toBeVisible()
@@ -188,6 +192,8 @@ test('a new laptop that has only the mirror opens with the passphrase, and the o
     await fresh.page.getByRole('button', { name: 'I have read it, go on' }).press('Enter', { timeout: 90_000 })
     await fresh.page.evaluate((hash) => void (location.hash = hash), entryAt)
     await expect(fresh.page.getByRole('heading', { level: 1 })).toContainText(number)
+    await expect(boxOf(fresh.page, 'importerName')).toHaveValue('BEFORE 1')
+    await fresh.page.evaluate((hash) => void (location.hash = hash), laterAt)
     await expect(boxOf(fresh.page, 'importerName')).toHaveValue('AFTER 2')
     expect(fresh.faults).toEqual([])
   } finally {
