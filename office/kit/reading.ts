@@ -3,6 +3,7 @@ import { checkRecord, type KitForm, type KitRecord, type KitRow } from '../../sh
 import type { KitSet } from '../../shared/exchange/kit/format'
 import type { Problem } from '../../shared/exchange/kit/problem'
 import { tariffJson, tariffRows } from '../../shared/exchange/kit/tariff'
+import { productColumns } from '../../shared/exchange/imports/mergeProducts'
 import type { ImportRecord, Target } from '../../shared/exchange/imports/record'
 import type { Scalar } from '../../shared/journal/item'
 import { readFirmCsv, readFirmJson, type FirmFile } from './firmFile'
@@ -158,26 +159,7 @@ export class Reading {
 }
 
 /** Every column of a product, so that a kit's rows are all alike. */
-const emptyProduct: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    'sku',
-    'name',
-    'description',
-    'htsNumber',
-    'rate',
-    'unit1',
-    'unit2',
-    'origin',
-    'mid',
-    'manufacturerName',
-    'manufacturerAddress',
-    'pgaHint',
-    'pgaSource',
-    'importer',
-    'specialProgram',
-    'unitValueCents',
-  ].map((column) => [column, '']),
-)
+const emptyProduct: Readonly<Record<string, string>> = Object.fromEntries(productColumns.map((column) => [column, '']))
 
 /** A list names its client by number; the desk knows clients by the id that the list of clients gave. */
 export const clientId = (number: string, clients: ReadonlySet<string>): string => {

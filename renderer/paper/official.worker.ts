@@ -1,4 +1,5 @@
 import { fillingsOf } from '../../shared/sheets/official/fillings'
+import { boundForm } from '../../shared/sheets/official/filedForm'
 import { layOfficial } from '../../shared/sheets/official/layOfficial'
 import { paintOfficial } from '../../shared/sheets/official/paintOfficial'
 import { readForm } from '../../shared/sheets/official/readForm'
@@ -12,7 +13,8 @@ async function answerTo(ask: OfficialAsk): Promise<OfficialAnswer> {
   if (ask.what === 'read') return { read }
   if (!read.ok) return { filled: read }
   const fonts = await readFonts()
-  const { plan, bound, addresses, foot } = ask
+  const { plan, bindings, addresses, foot } = ask
+  const bound = boundForm(read.value, bindings)
   const fillings = fillingsOf(plan.values, addresses, fonts.metrics)
   const pages = layOfficial(read.value, bound, fillings, plan.values, foot, fonts.metrics)
   return { filled: await paintOfficial(ask.pdf, pages, fonts, plan) }

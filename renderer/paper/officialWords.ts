@@ -1,5 +1,5 @@
 import type { AddressParts } from '../../shared/sheets/official/fillings'
-import type { Bound } from '../../shared/sheets/official/layOfficial'
+import type { KeptBinding } from '../../shared/sheets/official/filedForm'
 import type { FormError, FormRead } from '../../shared/sheets/official/readForm'
 import type { PacketPlan } from '../../shared/sheets/packet'
 import type { Result } from '../../shared/result'
@@ -10,7 +10,8 @@ export type OfficialAsk =
   | {
       what: 'fill'
       pdf: Uint8Array<ArrayBuffer>
-      bound: Bound
+      /** what was bound by hand; an edition that is known needs none */
+      bindings: readonly Pick<KeptBinding, 'field' | 'value'>[]
       plan: PacketPlan
       addresses: AddressParts
       /** stands in the foot of every page: what ties the paper to the record */

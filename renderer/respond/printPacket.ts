@@ -1,11 +1,11 @@
 import type { Change } from '../../shared/journal/item'
 import { err, ok, type Result } from '../../shared/result'
 import { addressPartsOf } from '../../shared/sheets/official/fillings'
-import { boundForm, type FiledForm } from '../../shared/sheets/official/filedForm'
+import { bindingsOf, type FiledForm } from '../../shared/sheets/official/filedForm'
 import { packetDigest, type PacketPlan } from '../../shared/sheets/packet'
 import type { HostError } from '../../shared/host'
 import { drawPacket } from '../paper/paper'
-import { fillOfficial, readOfficial, type OfficialError } from '../paper/official'
+import { fillOfficial, type OfficialError } from '../paper/official'
 import { saveFileOutside } from '../paper/saveOutside'
 import type { WorkerEnd } from '../store/runWorker'
 import type { Desk, RecordError } from '../store/types'
@@ -68,7 +68,7 @@ export async function makeRevision(
 
 /**
  * The agency's own form filled as the packet's revision says, sealed beside it. `printed`: the packet of this plan is on
- * paper already; if not it is made first, so that the form's foot names a revision that the journal knows.
+ * paper already; if not it is made before the form is kept, so that the form's foot names a revision that the journal knows.
  */
 export async function makeOfficial(
   desk: Desk,
@@ -80,15 +80,9 @@ export async function makeOfficial(
   const file = fileOf(desk, entryId)
   const official = await desk.getDocument(form.document)
   if (!official.ok) return official
-  const read = await readOfficial(official.value)
-  if (!read.ok) return err({ type: 'FormFailed', error: read.error })
-  if (!printed) {
-    const made = await makeRevision(desk, entryId, plan)
-    if (!made.ok) return made
-  }
   const { revision } = plan.values
   const filled = await fillOfficial(official.value, {
-    bound: boundForm(desk.state, read.value),
+    bindings: bindingsOf(desk.state, form.fingerprint).map(({ field, value }) => ({ field, value })),
     plan,
     addresses: addressPartsOf(file?.entry ?? {}),
     foot: [
@@ -101,6 +95,10 @@ export async function makeOfficial(
       .join(' \u00b7 '),
   })
   if (!filled.ok) return err({ type: 'FormFailed', error: filled.error })
+  if (!printed) {
+    const made = await makeRevision(desk, entryId, plan)
+    if (!made.ok) return made
+  }
   const fileName = nameOf(desk, entryId, revision, `${form.form || 'form'} `)
   const kept = await desk.putDocument(filled.value.slice(), { name: fileName, mime: 'application/pdf', entry: entryId })
   if (!kept.ok) return kept

@@ -133,10 +133,10 @@ function startOf(desk: Desk, form: FiledForm, read: FormRead): Bound {
 function changesOf(desk: Desk, form: FiledForm, read: FormRead, bound: Bound): Change[] {
   const kept = new Map(bindingsOf(desk.state, read.fingerprint).map((one) => [one.field, one.value]))
   const who = textOf(desk.state.kinds.get('operator')?.get(desk.operator), 'name')
-  return read.fields.flatMap((field, nth): Change[] => {
+  return read.fields.flatMap((field): Change[] => {
     const value = bound.values.get(field.name) ?? ''
     if ((kept.get(field.name) ?? '') === value) return []
-    const id = bindingId(read.fingerprint, nth)
+    const id = bindingId(read.fingerprint, field.name)
     return [
       {
         action: 'formBinding.keyed',

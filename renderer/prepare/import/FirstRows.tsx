@@ -13,8 +13,7 @@ export function FirstRows({ shown, map, target }: { shown: SheetShown; map: Impo
   const rows = shown.first.slice(from, from + ROWS)
   const columns = columnsShown(shown.columns, [...fields.keys()])
   return (
-    // Wider than the screen: it is reached and scrolled by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- wider than the screen: scrolled by keyboard
     <div className="import__rows" role="region" aria-label="First rows of the file" tabIndex={0}>
       <table className="table">
         <thead>

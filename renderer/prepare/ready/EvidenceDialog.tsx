@@ -47,9 +47,10 @@ export function EvidenceDialog({ line, onClose }: { line: string; onClose: () =>
       open
       wide
       title={about.title}
-      about={`${about.show}. Counts for ${about.goodDays} days${about.age === 'ours' ? ', a time of ours' : ''}.`}
+      about={`${about.show.replace(/\.$/u, '')}. Counts for ${about.goodDays} days${about.age === 'ours' ? ', a time of ours' : ''}.`}
       onClose={onClose}
     >
+      <Paper onKept={(kept) => (paper.current = kept)} />
       <KeyedForm
         action="evidence.filed"
         kind="evidence"
@@ -64,7 +65,6 @@ export function EvidenceDialog({ line, onClose }: { line: string; onClose: () =>
         onDone={onClose}
         onCancel={onClose}
       />
-      <Paper onKept={(kept) => (paper.current = kept)} />
       {filed.length > 0 && (
         <>
           <h3>On file</h3>
@@ -116,7 +116,7 @@ function Paper({ onKept }: { onKept: (kept: { id: string; name: string }) => voi
     setSaid(`${file.name} is sealed and goes with the evidence that you save.`)
   }
   return (
-    <Field id="evidence-paper" label="The paper itself, if there is one (choose it before you save)" hint={said}>
+    <Field id="evidence-paper" label="The paper itself, if there is one" hint={said}>
       <input
         id="evidence-paper"
         className="input"

@@ -17,7 +17,7 @@ export function certificate(lines: readonly ReadyLine[], today: string): ReportB
             {
               is: 'table' as const,
               head: ['', 'Gap', 'Asked by'],
-              parts: [10, 52, 38],
+              parts: [8, 42, 50],
               rows: gaps.map((line) => [line.tone === 'stop' ? 'STOPS' : 'open', line.title, line.guidance]),
             },
           ]),

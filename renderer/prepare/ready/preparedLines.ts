@@ -214,7 +214,7 @@ export function lockedRange({ state, device, today }: ReadyFacts): ReadyLine[] {
           : `${unproved.length} ${unproved.length === 1 ? 'block is' : 'blocks are'} not proved locked in the main system`,
       about: 'A picture or print of the lock, with its day and who saw it',
       guidance: 'A number is drawn once in the life of the firm',
-      mend: { words: unproved.length === 0 ? 'Show' : 'File the proof', to: at('numbers') },
+      mend: { words: unproved.length === 0 ? 'Show' : 'File proof', to: at('numbers') },
     },
   ]
 }

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { entitiesOf, textOf, type DeskState } from '../../../shared/journal/state'
 import { fingerprintWords } from '../../../shared/vault/passphrase'
 import { headOf, itemAt } from '../../store/itemAt'
-import { useDesk, useDeskHandle } from '../../store/hooks'
+import { useDeskHandle, useMade } from '../../store/hooks'
 import type { Desk } from '../../store/types'
 import { DataTable } from '../../ui/DataTable'
 import { dayOf, dayWords, timeOf } from '../../words/times'
@@ -21,10 +21,7 @@ interface Laptop {
 /** Every laptop that wrote in this journal: how far it is known here, by which words, and its numbers. */
 export function LaptopsTable() {
   const desk = useDeskHandle()
-  const version = useDesk((open) => open.state.version)
-  // The desk is changed in place: its version stands for it.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const laptops = useMemo(() => laptopsOf(desk), [desk, version])
+  const laptops = useMade('every', laptopsOf)
   const seen = useLastSeen(desk, laptops)
   return (
     <DataTable

@@ -5,7 +5,7 @@ import { importerIdOf } from './plan'
 export type ProductColumns = { id: string; [column: string]: string }
 
 /** Columns that every product has, in the order in which a new one gets them. */
-const columns = [
+export const productColumns = [
   'sku',
   'name',
   'description',
@@ -76,7 +76,7 @@ export function mergeProducts(
 
 function newRow({ id, fields }: ImportRecord, importer: string, source: string): ProductColumns {
   const row: ProductColumns = { id }
-  for (const column of columns) {
+  for (const column of productColumns) {
     const value = fields[column]
     row[column] = value === undefined ? '' : String(value)
   }

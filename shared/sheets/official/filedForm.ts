@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Entity, DeskState } from '../../journal/state'
 import { entitiesOf, isRemoved, textOf, valueOf } from '../../journal/state'
 import { officialForm } from '../../knowledge/officialForms'
@@ -28,8 +30,9 @@ export interface FiledForm {
   newer: string | undefined
 }
 
-/** A binding's id: one for each field of an edition. Names of fields are long: they stand in the entity, not in the id. */
-export const bindingId = (fingerprint: string, at: number): string => `${fingerprint.slice(0, 40)}-${at}`
+/** A binding's id: one for each field of an edition. Names of fields are long, so the id holds their digest. */
+export const bindingId = (fingerprint: string, field: string): string =>
+  `${fingerprint.slice(0, 40)}-${bytesToHex(sha256(utf8ToBytes(field))).slice(0, 20)}`
 
 export interface KeptBinding {
   field: string
@@ -79,12 +82,12 @@ function filledBy(state: DeskState, fingerprint: string): FiledForm['filled'] {
   return fields === 0 ? { by: 'nobody' } : { by: 'hand', fields }
 }
 
-/** How a form on file is filled: as its known edition says, or as it was bound. Pages of an unknown edition print all. */
-export function boundForm(state: DeskState, form: FormRead): Bound {
+/** How a form is filled: as its known edition says, or as it was bound by hand. Of an unknown edition all pages print. */
+export function boundForm(form: FormRead, kept: readonly Pick<KeptBinding, 'field' | 'value'>[]): Bound {
   const known = knownEdition(form.fingerprint)
   if (known !== undefined) return boundOf(known)
   return {
-    boxes: bindingsOf(state, form.fingerprint).map(({ field, value }) => ({
+    boxes: kept.map(({ field, value }) => ({
       field,
       value,
       caption: form.fields.find((one) => one.name === field)?.tooltip ?? field,

@@ -78,7 +78,7 @@ export async function readForm(bytes: Uint8Array): Promise<Result<FormRead, Form
       .getFields()
       .flatMap((field) => placed(field, pageOf))
     if (fields.length === 0) return err({ type: 'FormWithoutFields', pages: document.getPageCount() })
-    fields.sort((a, b) => a.page - b.page || b.place[3] - a.place[3] || a.place[0] - b.place[0])
+    fields.sort((a, b) => a.page - b.page || rowOf(b) - rowOf(a) || a.place[0] - b.place[0])
     return ok({
       title: document.getTitle() ?? '',
       pages: document.getPageCount(),
@@ -119,6 +119,9 @@ function kindOf(field: PDFField): FieldKind {
   if (field instanceof PDFRadioGroup) return 'other'
   return 'other'
 }
+
+/** Agencies draw one row of fields a tenth of a point apart: tops within some points are one row. */
+const rowOf = ({ place }: FormField): number => Math.round(place[3] / 6)
 
 const round = (points: number): number => Math.round(points * 10) / 10
 
