@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Address, Cents, Day, Decimal, Id, Moment, OrderKey, Text } from './scalars'
+import { PgaAnswerFields, PgaPaperFields, PgaVerdictFields, PriorNoticeFields } from './stored/pgaKinds'
 import {
   ArrivalFields,
   BackupFields,
@@ -344,6 +345,15 @@ export const DocumentFields = z.strictObject({
   bytes: z.int().min(0),
   sha256: Text,
   entry: Id,
+  /** what it is: commercialInvoice, packingList, bill, or the id of an agency's paper (`knowledge/pga`) */
+  sort: Text,
+  line: Id,
+  order: OrderKey,
+  /** degrees clockwise, for each page alike */
+  rotate: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  pages: z.int().min(1),
+  /** true: printed within the packet; false: put behind by hand */
+  inPacket: z.boolean(),
   ...removed,
 })
 
@@ -481,6 +491,10 @@ export const kinds = {
   kitQuestion: KitQuestionFields,
   reached: ReachedFields,
   supply: SupplyFields,
+  pgaAnswer: PgaAnswerFields,
+  pgaVerdict: PgaVerdictFields,
+  pgaPaper: PgaPaperFields,
+  priorNotice: PriorNoticeFields,
 } as const
 export type Kind = keyof typeof kinds
 

@@ -6,18 +6,20 @@ const frozen = `
 arrival.loaded arrival.removed backup.made backup.removed backup.verified bill.added bill.keyed bill.removed
 catalogue.corrected catalogue.loaded change.undone clock.jumped conflict.settled contact.keyed contact.reached
 contact.removed container.added container.keyed container.removed device.joined device.replaced document.attached
-entry.amended entry.copied entry.examOrdered entry.held entry.keyed entry.opened entry.paid entry.pgaCleared
-entry.presenceStated entry.presented entry.printed entry.refused entry.released entry.removed entry.reviewed
-entry.summaryPresented entry.voided evidence.filed evidence.removed exercise.begun exercise.keyed exercise.removed
-fact.withdrawn file.destroyed file.savedOutside firm.keyed fork.chainKeptAside fork.settled formBinding.keyed
-formBinding.removed goBag.printed import.done import.undone importMap.remembered importer.keyed importer.removed
-inFlight.loaded inFlight.removed incident.keyed inject.answered inject.given journal.merged kit.loaded
-kitQuestion.answered kitQuestion.asked line.added line.keyed line.removed notice.logged officialForm.filed
-officialForm.keyed officialForm.removed operator.keyed operator.removed permit.keyed permit.removed planStep.keyed
-planStep.removed portProfile.keyed printTest.confirmed printTest.printed reached.removed reserve.block.added
-reserve.block.keyed reserve.block.opened reserve.block.reconciled reserve.block.removed reserve.number.foundOnPaper
-reserve.number.taken reserve.number.voided restore.rehearsed signer.keyed signer.removed supply.counted supply.removed
-tariff.added tariff.keyed tariff.removed value.settled`
+document.keyed document.removed entry.amended entry.copied entry.examOrdered entry.held entry.keyed entry.opened
+entry.paid entry.pgaCleared entry.presenceStated entry.presented entry.printed entry.refused entry.released
+entry.removed entry.reviewed entry.summaryPresented entry.voided evidence.filed evidence.removed exercise.begun
+exercise.keyed exercise.removed fact.withdrawn file.destroyed file.savedOutside firm.keyed fork.chainKeptAside
+fork.settled formBinding.keyed formBinding.removed goBag.printed import.done import.undone importMap.remembered
+importer.keyed importer.removed inFlight.loaded inFlight.removed incident.keyed inject.answered inject.given
+journal.merged kit.loaded kitQuestion.answered kitQuestion.asked line.added line.keyed line.removed notice.logged
+officialForm.filed officialForm.keyed officialForm.removed operator.keyed operator.removed permit.keyed
+permit.removed pga.answer.removed pga.answered pga.judged pga.paper.keyed pga.paper.removed pga.priorNotice.keyed
+pga.priorNotice.removed pga.verdict.removed planStep.keyed planStep.removed portProfile.keyed printTest.confirmed
+printTest.printed reached.removed reserve.block.added reserve.block.keyed reserve.block.opened
+reserve.block.reconciled reserve.block.removed reserve.number.foundOnPaper reserve.number.taken
+reserve.number.voided restore.rehearsed signer.keyed signer.removed supply.counted supply.removed tariff.added
+tariff.keyed tariff.removed value.settled`
 
 test('the actions of the journal are these', () => {
   expect(Object.keys(actions).sort()).toEqual(frozen.trim().split(/\s+/u))
