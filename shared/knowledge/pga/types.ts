@@ -41,6 +41,10 @@ export type AgencyCode =
   | 'NRC'
   | 'FCC'
   | 'FAS'
+  // no message set, but a paper that the goods must have
+  | 'KPC'
+  | 'CBP'
+  | 'USCG'
 
 export interface Program extends Sourced {
   /** FOO, APL, PS1 … */
@@ -76,7 +80,7 @@ export type Condition =
 export interface Question extends Sourced {
   /** `fda.foo.growingPlace`: agency, program, what */
   id: string
-  /** absent: asked for every program of the agency */
+  /** absent: asked for every program of the agency, or for those that `when` names */
   program?: string
   text: string
   kind: 'yesNo' | 'choice' | 'text' | 'code' | 'number' | 'day'
@@ -90,6 +94,20 @@ export interface Question extends Sourced {
   when?: Condition
   /** boxes of forms that this answer fills: `epa-3540-1.4` */
   fills?: readonly string[]
+}
+
+/** Where one answer of the triage leads. */
+export interface PointedAt {
+  /** answers that lead there: `yes`, or the code of a choice */
+  is: readonly string[]
+  agency: AgencyCode
+  /** absent: the agency's own first questions tell the program */
+  program?: string
+}
+
+/** One of the questions that are asked of every product, whatever its tariff number: they find the agencies. */
+export interface TriageQuestion extends Question {
+  points: readonly PointedAt[]
 }
 
 export interface Paper extends Sourced {
@@ -141,6 +159,15 @@ export interface AgencyContact extends Sourced {
   hours?: string
 }
 
+/** One of the codes of record PG01, position 80, by which a flagged agency's data are not sent. */
+export interface DisclaimCode extends Sourced {
+  code: string
+  meaning: string
+  /** absent: every agency may take it */
+  only?: readonly AgencyCode[]
+  limits: string
+}
+
 /** One row of the published flag guide. */
 export interface Flag extends Sourced {
   code: string
@@ -150,6 +177,8 @@ export interface Flag extends Sourced {
   meaning: string
   /** disclaim codes that the agency takes; empty: the data must be filed */
   disclaim: readonly string[]
+  /** what else the guide or the agency says of disclaiming it */
+  note?: string
   /** false: people still speak of it, but it is not in the guide */
   active: boolean
 }

@@ -1,0 +1,36 @@
+import { fda } from './fda'
+import { TRIAGE, TRIAGE_THEN } from './triage'
+import type { Agency, Paper, Question } from './types'
+
+export { DISCLAIM_CODES, FLAG_GUIDE_OF, FLAGS, flagByCode } from './flags'
+export { TRIAGE, TRIAGE_THEN }
+
+/**
+ * What is known of each agency, in the order in which they are shown. A question or paper of several programs has no
+ * `program` and names them in `when` (`any` of `{ program }`): that is true where the program asked about is one of them.
+ */
+export const AGENCIES: readonly Agency[] = [fda]
+
+const agencies = new Map<string, Agency>(AGENCIES.map((one) => [one.code, one]))
+const questions = new Map<string, Question>(
+  [...TRIAGE, ...TRIAGE_THEN, ...AGENCIES.flatMap((one) => one.questions)].map((one) => [one.id, one]),
+)
+const papers = new Map<string, Paper>(AGENCIES.flatMap((one) => one.papers).map((one) => [one.id, one]))
+
+/** `CPSC` and `CPS` are one agency, so are Commerce's old and new codes: files write both. */
+const others: Readonly<Record<string, string>> = {
+  CPSC: 'CPS',
+  APHIS: 'APH',
+  FSIS: 'FSI',
+  NHTSA: 'NHT',
+  NMFS: 'NMF',
+  IAD: 'ECO',
+  ITA: 'ECO',
+  DDTC: 'DTC',
+}
+
+/** The agency of a code as record PG01 or a list of flags writes it. */
+export const agency = (code: string): Agency | undefined => agencies.get(others[code] ?? code)
+/** A question of an agency or of the triage. */
+export const questionById = (id: string): Question | undefined => questions.get(id)
+export const paperById = (id: string): Paper | undefined => papers.get(id)
