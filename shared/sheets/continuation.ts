@@ -1,5 +1,5 @@
 import type { Overflow } from './boxes'
-import type { SheetId } from './facts'
+import type { SheetFacts, SheetId } from './facts'
 import { BODY_BOTTOM, BODY_TOP, LEFT, startPage, WIDTH, type DraftPage } from './frame'
 import type { FontMetrics } from './sheet'
 import { forPrint, wrap } from './text'
@@ -7,7 +7,7 @@ import type { PacketValues } from './values'
 
 /** Texts too long for their boxes stand here whole, in the order of the boxes: never cut. */
 export function continuationPages(
-  sheet: SheetId,
+  sheet: SheetId | SheetFacts,
   values: PacketValues,
   metrics: FontMetrics,
   overflow: readonly Overflow[],

@@ -1,12 +1,16 @@
+import type { PgaFormId } from './pga/formIds'
+
 /** What is known about each sheet: stands in its bottom margin and on the cover. */
 export interface SheetFacts {
-  id: SheetId
+  id: SheetId | PgaFormId
   title: string
   /** in words, so that whoever takes the paper knows what it is */
   edition: string
   source: string
   checkedOn: string
   confidence: 'sure' | 'likely'
+  /** a sentence behind the edition, where whoever takes the paper should know more */
+  note?: string
 }
 
 export type SheetId =

@@ -1,5 +1,5 @@
 import { BAR_HEIGHT, drawBars } from './bars'
-import { SHEETS, type SheetId } from './facts'
+import { SHEETS, type SheetFacts, type SheetId } from './facts'
 import { Pen } from './pen'
 import type { DrawOp, FontMetrics } from './sheet'
 import type { PacketValues } from './values'
@@ -15,12 +15,22 @@ export const BODY_BOTTOM = 736
 
 /** A page before the packet knows how many there are. */
 export interface DraftPage {
-  sheet: SheetId
+  facts: SheetFacts
   pen: Pen
+  /** rules of this page to be completed in ink that are not among the packet's own values */
+  blanks?: readonly DraftBlank[]
 }
 
+export interface DraftBlank {
+  /** in plain words, for the cover's list */
+  called: string
+  field: string
+}
+
+const factsOf = (sheet: SheetId | SheetFacts): SheetFacts => (typeof sheet === 'string' ? SHEETS[sheet] : sheet)
+
 export function startPage(
-  sheet: SheetId,
+  sheet: SheetId | SheetFacts,
   values: PacketValues,
   metrics: FontMetrics,
   heading: { over: string; title: string; under?: string; bars?: false },
@@ -42,7 +52,7 @@ export function startPage(
   pen.text(LEFT, 43, heading.over, { size: 7 })
   pen.text(LEFT, 59, heading.title, { size: 14, font: 'sansBold' })
   if (heading.under !== undefined) pen.paragraph(LEFT, 69, heading.under, { size: 6.6, width, leading: 1.25 })
-  return { sheet, pen }
+  return { facts: factsOf(sheet), pen }
 }
 
 /** Upright strips on both sides of the word: seen from across a counter, in black and white, on every page. */
@@ -70,7 +80,7 @@ export interface Place {
 /** The marks that tie the paper to the record: they are added when the whole packet is laid. */
 export function marginOps(draft: DraftPage, place: Place, values: PacketValues): DrawOp[] {
   const pen = new Pen(draft.pen.metrics)
-  const facts = SHEETS[draft.sheet]
+  const { facts } = draft
   pen.line(LEFT, 741.5, RIGHT, 741.5, 0.4)
   pen.text(LEFT, 750.5, values.drill ? `${place.copy} \u00b7 EXERCISE` : place.copy, { size: 7.5, font: 'sansBold' })
   pen.text(LEFT, 750.5, values.entry.entryNumber.text, { size: 8, font: 'monoBold', align: 'centre', width: WIDTH })
@@ -81,8 +91,9 @@ export function marginOps(draft: DraftPage, place: Place, values: PacketValues):
     pen.text(LEFT, 759, `sheet ${place.part} of ${place.parts}`, { size: 6, align: 'right', width: WIDTH })
   const compare =
     facts.confidence === 'likely' && facts.id.startsWith('cbp-') ? ' Compare with the current official form.' : ''
-  const edition = `${facts.title}: ${facts.edition}. Checked ${facts.checkedOn}.${compare}`
-  pen.text(LEFT, 766.5, edition, { size: 6, grey: true })
+  const note = facts.note === undefined ? compare : ` ${facts.note}`
+  const edition = `${facts.title}: ${facts.edition}. Checked ${facts.checkedOn}.${note}`
+  pen.fitted(LEFT, 761.8, { width: WIDTH, height: 7 }, edition, { size: 6, font: 'sans', grey: true, smallest: 4.4 })
   pen.text(LEFT, 773.5, footnotes(draft, values), { size: 6 })
   return pen.ops
 }

@@ -2,7 +2,6 @@ import { layout3461 } from './cbp3461'
 import { layout7501 } from './cbp7501'
 import { layoutCover, type CoverLine, type InkLine } from './cover'
 import { layoutEnvelope } from './envelope'
-import { SHEETS } from './facts'
 import { inkBlanks } from './ink'
 import { marginOps, type DraftPage } from './frame'
 import { layoutKeyingStrip } from './keyingStrip'
@@ -89,7 +88,7 @@ function finished(
   const margin = marginOps(draft, { ...place, copy: part.copy, hash: plan.hash }, plan.values)
   return {
     sheetId: part.sheet,
-    title: `${SHEETS[draft.sheet].title} \u00b7 ${part.copy.toLowerCase().replace('cbp', 'CBP')}`,
+    title: `${draft.facts.title} \u00b7 ${part.copy.toLowerCase().replace('cbp', 'CBP')}`,
     ops: [...draft.pen.ops, ...margin],
   }
 }

@@ -1,4 +1,5 @@
 import { exerciseBand, LEFT, RIGHT, WIDTH, type DraftPage } from './frame'
+import { SHEETS } from './facts'
 import { Flow } from './flow'
 import { Pen } from './pen'
 import type { FontMetrics, LaidPage } from './sheet'
@@ -61,7 +62,7 @@ function startReportPage(report: Report, metrics: FontMetrics, page: number): Dr
   pen.text(LEFT, 43, report.over, { size: 7 })
   pen.text(LEFT, 59, page === 1 ? report.title : `${report.title}, continued`, { size: 14, font: 'sansBold' })
   pen.fitted(LEFT, 63, { width: WIDTH, height: 18 }, report.under, { size: 7.6, font: 'sans', continued: '\u2026' })
-  return { sheet: 'report', pen }
+  return { facts: SHEETS.report, pen }
 }
 
 function drawBlock(flow: Flow, block: ReportBlock): void {

@@ -2,7 +2,6 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { layout3461 } from '../cbp3461'
 import { layout7501 } from '../cbp7501'
-import { SHEETS } from '../facts'
 import { LEFT, RIGHT, shortHash, WIDTH, type DraftPage } from '../frame'
 import { layoutLetter } from '../letter'
 import { Pen } from '../pen'
@@ -147,7 +146,7 @@ function finished(page: BagPage, values: BagValues, version: number, print: BagP
   pen.text(LEFT, 751, `Version ${version}`, { size: 8.5, font: 'sansBold', align: 'right', width: WIDTH })
   pen.text(LEFT, 760.5, `Go-bag of ${values.firm.name}, printed ${print.printedAt} by ${print.by}`, { size: 6 })
   pen.text(LEFT, 760.5, `text ${shortHash(page.hash)}`, { size: 6, align: 'right', width: WIDTH })
-  const facts = SHEETS[page.draft.sheet]
+  const { facts } = page.draft
   if (facts.id !== 'report') {
     const compare = facts.id.startsWith('cbp-') ? ' Compare with the current official form.' : ''
     pen.text(LEFT, 768, `${facts.title}: ${facts.edition}. Checked ${facts.checkedOn}.${compare}`, {

@@ -1,3 +1,4 @@
+import { SHEETS } from '../facts'
 import { exerciseBand, LEFT, WIDTH, type DraftPage } from '../frame'
 import { Flow } from '../flow'
 import { Pen } from '../pen'
@@ -18,7 +19,7 @@ export function bagPage(values: BagValues, metrics: FontMetrics, title: string, 
   pen.text(LEFT, 43, `${values.firm.name} \u00b7 go-bag`, { size: 7 })
   pen.text(LEFT, 59, title, { size: 14, font: 'sansBold' })
   if (under !== '') pen.paragraph(LEFT, 70, under, { size: 7.4, width: WIDTH, leading: 1.25 })
-  return { sheet: 'report', pen }
+  return { facts: SHEETS.report, pen }
 }
 
 interface Said {

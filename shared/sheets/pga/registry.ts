@@ -1,0 +1,19 @@
+import type { PgaForm } from './form'
+import type { PgaFormId } from './formIds'
+
+export interface PgaFormEntry {
+  /** as people call it */
+  title: string
+  /** code of the agency as record PG01 writes it; CBP where it is a paper of the entry */
+  agency: string
+  load(): Promise<PgaForm>
+}
+
+/** Every sheet for an agency. Its module is read when it is first wanted: the library costs nothing until used. */
+export const PGA_FORMS: Readonly<Partial<Record<PgaFormId, PgaFormEntry>>> = {
+  'epa-3540-1': {
+    title: 'EPA 3540-1, notice of arrival of pesticides and devices',
+    agency: 'EPA',
+    load: async () => (await import('./epa35401')).epa35401,
+  },
+}
