@@ -13,14 +13,18 @@ interface Channel {
 /** The host over a WebSocket to our own origin: the window's one channel; the content policy allows no other. */
 export function socketHost(token: string): Host {
   let channel: Promise<Channel> | undefined
+  let ready: Channel | undefined
   const open = async (): Promise<Channel> => {
     const current = (channel ??= openChannel(token))
-    const ready = await current
+    ready = await current
     if (!ready.isClosed()) return ready
     if (channel === current) channel = openChannel(token)
-    return channel
+    return (ready = await channel)
   }
-  const host = hostOver(async (call, ask) => (await open()).ask(call, ask), whenWokenUp)
+  // An open channel is asked in the same breath: a saved field's frame is on its way while the database is being asked.
+  const carry = (call: string, ask: unknown): Promise<unknown> =>
+    ready?.isClosed() === false ? ready.ask(call, ask) : open().then((opened) => opened.ask(call, ask))
+  const host = hostOver(carry, whenWokenUp)
   return {
     ...host,
     renew: async (ask) => {

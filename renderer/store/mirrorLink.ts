@@ -54,10 +54,16 @@ export function mirrorLink({ host, desk, size: firstSize, remake, onChange }: Mi
   let timer: ReturnType<typeof setTimeout> | undefined
   let stopped = false
   let last: Promise<unknown> = Promise.resolve()
+  let underWay = 0
 
+  /** One after the other; with nothing under way it begins at once, before the caller goes on. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work)
-    last = mine.catch(() => undefined)
+    const mine = underWay === 0 ? work() : last.then(work)
+    underWay += 1
+    const done = () => {
+      underWay -= 1
+    }
+    last = mine.then(done, done)
     return mine
   }
 

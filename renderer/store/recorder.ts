@@ -129,9 +129,10 @@ export function createRecorder(options: RecorderOptions): Recorder {
     let outcome: Stored = { stored: false, why: 'refused', reason: 'not tried' }
     for (let tries = 0; tries < STORE_TRIES; tries += 1) {
       if (tries > 0) await new Promise((resolve) => setTimeout(resolve, RETRY_PAUSE_MS))
-      const { added, committed } = storeItem(database, row)
-      // Both at once; where no lock keeps rivals away, the mirror waits the moment until the key is known to be ours.
+      // Both at once, the mirror first, for its way is the longer; where no lock keeps rivals away it waits the moment
+      // until the key is known to be ours.
       if (options.alone) mirror ??= link.append([frame])
+      const { added, committed } = storeItem(database, row)
       const first = await added
       // Our own first attempt may have been committed although its answer was an error: then the row is ours.
       if (!first.stored && first.why === 'taken' && (tries === 0 || mirror === undefined)) {
