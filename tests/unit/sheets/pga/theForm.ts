@@ -29,6 +29,10 @@ export function theForm({ id, boxes, answers = {}, values = {} }: AboutForm): vo
     return form.per === 'line' ? { ...all, lines: all.lines.slice(0, 1) } : all
   }
 
+  test(`${id}: the packet plans the copies that the form names`, async () => {
+    expect(PGA_FORMS[id]?.copies).toEqual((await loaded()).copies)
+  })
+
   test(`${id}: each box of the entry has its caption and its value on its page`, async () => {
     const pages = await formText(await loaded(), filled(await loaded()))
     for (const [caption, value, page = 1] of boxes) {
