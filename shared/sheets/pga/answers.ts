@@ -52,27 +52,30 @@ export class Answers {
     const called = `${this.title}: ${asked.caption}${row === undefined ? '' : `, row ${row}`}`
     const field = given?.field ?? this.#field(box, row)
     const value: Value = { ...given, text: printedAnswer(given?.text ?? '', asked), field, called }
-    if (!asked.needed || (row !== undefined && row > 1)) return value
+    if (!asked.needed || (row !== undefined && !this.#wantsRow(asked, row))) return value
     const needed: Value = { ...value, needed: true }
     if (isMissing(needed)) this.blanks.push({ called, field })
     return needed
   }
 
   /** The answer where there is one; else what the packet has; else it is asked. */
-  given(box: string, otherwise: Value | undefined): Value {
-    const given = this.#given(box)
-    if (given !== undefined && given.text !== '') return this.ask(box)
-    return otherwise === undefined || otherwise.text === '' ? this.ask(box) : otherwise
+  given(box: string, otherwise: Value | undefined, row?: number): Value {
+    const given = this.#given(box, row)
+    if (given !== undefined && given.text !== '') return this.ask(box, row)
+    return otherwise === undefined || otherwise.text === '' ? this.ask(box, row) : otherwise
   }
 
   /**
    * A box of the form under its own caption; numbered where its name is a number. `otherwise`: what fills it where it
    * was not answered.
    */
-  box(box: string, more: { part?: number; number?: string; otherwise?: Value | undefined } = {}): FormBox {
-    const { otherwise, ...shape } = more
+  box(
+    box: string,
+    more: { part?: number; number?: string; otherwise?: Value | undefined; row?: number } = {},
+  ): FormBox {
+    const { otherwise, row, ...shape } = more
     const number = /^\d/u.test(box) ? { number: box } : {}
-    return { ...number, ...shape, caption: this.#box(box).caption, value: this.given(box, otherwise) }
+    return { ...number, ...shape, caption: this.#box(box).caption, value: this.given(box, otherwise, row) }
   }
 
   /** A box that the packet fills, under its caption; `number` as the form has it. */
@@ -130,6 +133,11 @@ export class Answers {
       part,
       ...(number !== undefined && { number }),
     }))
+  }
+
+  /** The first row of a table is wanted; in the table `line` row n is the sheet's nth line, and each of them is. */
+  #wantsRow(asked: AskedBox, row: number): boolean {
+    return row === 1 || (asked.table === 'line' && row <= this.lines.length)
   }
 
   #box(box: string): AskedBox {

@@ -21,6 +21,8 @@ export interface FormPlan {
   under: string
   /** `title` is what people call it: EPA 3540-1 */
   facts: Omit<SheetFacts, 'id' | 'note'>
+  /** a sheet of the filer's own around a paper of the agency, not the agency's form */
+  own?: true
   per: PgaForm['per']
   copies: readonly string[]
   asked?: readonly FormQuestion[]
@@ -38,12 +40,17 @@ export const FACSIMILE = "Facsimile from public descriptions; the agency's own f
 /** Where captions, numbers and order were read in the official document. */
 const COMPARE = 'Compare with the current official form.'
 
+const OWN = "The filer's own sheet, not a form of the agency."
+
+const noteOf = ({ own, facts }: FormPlan): string =>
+  own === true ? OWN : facts.confidence === 'sure' ? COMPARE : FACSIMILE
+
 /** Makes the form out of its plan: asked boxes get their full ids, the layout is drawn from the blocks. */
 export function pgaForm(plan: FormPlan): PgaForm {
   const facts: SheetFacts = {
     ...plan.facts,
     id: plan.id,
-    note: plan.facts.confidence === 'sure' ? COMPARE : FACSIMILE,
+    note: noteOf(plan),
   }
   const asked = (plan.asked ?? []).map((one): AskedBox => {
     return { once: 'shipment', needed: true, ...one, box: `${plan.id}.${one.box}` }
