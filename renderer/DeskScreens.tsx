@@ -39,7 +39,7 @@ export function DeskScreens() {
   useEffect(() => answerCalls(desk.id), [desk])
   useEffect(() => returnToDraft(desk.readDraft().route), [desk])
 
-  const shownEntry = route.at === 'entry' || route.at === 'packet' ? route.id : undefined
+  const shownEntry = route.at === 'entry' || route.at === 'packet' || route.at === 'pga' ? route.id : undefined
   const copyEntry = useMemo(
     () => (shownEntry === undefined ? undefined : () => copyOf(shownEntry)),
     [shownEntry, copyOf],
@@ -86,6 +86,7 @@ function ScreenOf({ route, onNewEntry, onCopyEntry }: ScreenOfProps) {
       return <CommunicateScreen />
     case 'respond':
       return <EntriesList onNewEntry={onNewEntry} onCopyEntry={onCopyEntry} />
+    case 'pga':
     case 'entry':
       return <EntryScreen key={route.id} entryId={route.id} />
     case 'packet':

@@ -55,9 +55,9 @@ export function Rail() {
   )
 }
 
-/** An entry and its packet belong to Respond. */
+/** An entry, its packet and its agencies belong to Respond. */
 function stationOf(route: Route): Route['at'] {
-  return route.at === 'entry' || route.at === 'packet' ? 'respond' : route.at
+  return route.at === 'entry' || route.at === 'packet' || route.at === 'pga' ? 'respond' : route.at
 }
 
 /** The station of Alt+1 to Alt+5. */

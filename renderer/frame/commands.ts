@@ -52,6 +52,10 @@ export function commandsOf({ go, newEntry, copyEntry, lock, look }: CommandHands
     place('numbers', 'Entry numbers', 'blocks, void a number, emergency block', { at: 'prepare', page: 'numbers' }),
     place('importers', 'Clients', 'importers, bonds, powers of attorney', { at: 'prepare', page: 'importers' }),
     place('products', 'Products', 'tariff numbers, makers, permits; correct one', { at: 'prepare', page: 'products' }),
+    place('agencies', 'Agencies', 'what each wants, by hand, whom to call; tables of flags', {
+      at: 'prepare',
+      page: 'agencies',
+    }),
     place('ports', 'Ports', 'how paper arrives, hours, copies; what to ask', { at: 'prepare', page: 'ports' }),
     place('contacts', 'Contacts', 'CBP, agencies, carriers, clients by telephone', { at: 'prepare', page: 'contacts' }),
     place('plan', 'Continuity plan', 'who does what by when, what it answers', { at: 'prepare', page: 'plan' }),

@@ -21,6 +21,7 @@ export type PreparePage =
   | 'forms'
   | 'kit'
   | 'import'
+  | 'agencies'
 export type RecoverPage = 'export' | 'laptops' | 'settle'
 export type Route =
   | { at: 'desk' }
@@ -29,6 +30,8 @@ export type Route =
   | { at: 'respond' }
   | { at: 'entry'; id: string }
   | { at: 'packet'; id: string }
+  /** the agencies' checklist of an entry */
+  | { at: 'pga'; id: string }
   | { at: 'recover'; page?: RecoverPage }
 
 const preparePages: readonly PreparePage[] = [
@@ -51,6 +54,7 @@ const preparePages: readonly PreparePage[] = [
   'kit',
   'import',
   'forms',
+  'agencies',
 ]
 
 const recoverPages: readonly RecoverPage[] = ['export', 'laptops', 'settle']
@@ -63,7 +67,8 @@ export function routeToHash(route: Route): string {
     case 'entry':
       return `#/respond/entry/${encodeURIComponent(route.id)}`
     case 'packet':
-      return `#/respond/entry/${encodeURIComponent(route.id)}/packet`
+    case 'pga':
+      return `#/respond/entry/${encodeURIComponent(route.id)}/${route.at}`
     case 'recover':
       return route.page === undefined || route.page === 'export' ? '#/recover' : `#/recover/${route.page}`
     default:
@@ -87,7 +92,7 @@ export function hashToRoute(hash: string): Route {
       return { at: first, page: recoverPages.find((page) => page === second) ?? 'export' }
     case 'respond':
       if (second !== 'entry' || third === undefined || third === '') return { at: 'respond' }
-      return { at: fourth === 'packet' ? 'packet' : 'entry', id: decodeURIComponent(third) }
+      return { at: fourth === 'packet' || fourth === 'pga' ? fourth : 'entry', id: decodeURIComponent(third) }
     default:
       return { at: 'desk' }
   }

@@ -1,4 +1,5 @@
 import { routeToHash, type PreparePage } from '../frame/routes'
+import { AgenciesPage } from './pga/AgenciesPage'
 import { BackupsPage } from './backups/BackupsPage'
 import { ExercisesPage } from './exercises/ExercisesPage'
 import { GoBagPage } from './bag/GoBagPage'
@@ -20,7 +21,7 @@ import { ArrivalsPage } from './shift/ArrivalsPage'
 import { InFlightPage } from './shift/InFlightPage'
 import './prepare.css'
 
-/** Nineteen pages under eight headings: a row that is read at a glance, and under it the pages of the one chosen. */
+/** Twenty pages under eight headings: a row that is read at a glance, and under it the pages of the one chosen. */
 const groups: readonly { name: string; pages: readonly { page: PreparePage; name: string }[] }[] = [
   { name: 'Readiness', pages: [{ page: 'readiness', name: 'Readiness' }] },
   {
@@ -50,6 +51,7 @@ const groups: readonly { name: string; pages: readonly { page: PreparePage; name
     pages: [
       { page: 'importers', name: 'Clients' },
       { page: 'products', name: 'Products' },
+      { page: 'agencies', name: 'Agencies' },
     ],
   },
   {
@@ -127,6 +129,8 @@ function PageOf({ page, id }: { page: PreparePage; id: string | undefined }) {
       return <PortsPage openId={id} />
     case 'products':
       return <ProductsPage openId={id} />
+    case 'agencies':
+      return <AgenciesPage openId={id} />
     case 'contacts':
       return <ContactsPage openId={id} />
     case 'plan':
