@@ -53,6 +53,7 @@ function fileOf(entry: Entity, facts: readonly Entity[]): EntryFile {
     lines: [],
     bills: [],
     containers: [],
+    documents: [],
     facts: facts
       .map((entity): Row<Fact> => ({ id: entity.id, entity, fields: fieldsOf('fact', entity) }))
       .filter((fact) => fact.fields.withdrawn !== true)

@@ -15,6 +15,7 @@ const names: Record<PacketSheet, string> = {
   letter: 'Downtime letter',
   '3461': 'CBP 3461',
   '7501': 'CBP 7501',
+  document: 'Attached document',
   strip: 'Keying strip',
   'letter-carrier': 'Letter for the carrier, masked',
   envelope: 'Envelope label',

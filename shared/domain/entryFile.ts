@@ -2,6 +2,7 @@ import { entitiesOf, entityOf, isRemoved, rowsOfEntry, type DeskState, type Enti
 import type {
   Bill,
   Container,
+  Document,
   Entry,
   Fact,
   FieldsOf,
@@ -32,6 +33,8 @@ export interface EntryFile {
   containers: readonly Row<Container>[]
   /** not withdrawn, in order of happening */
   facts: readonly Row<Fact>[]
+  /** what was attached, in the order of handing over; what was printed from here is none of it */
+  documents: readonly Row<Document>[]
   firm: Firm
   importer: Importer | undefined
   signer: Signer | undefined
@@ -59,6 +62,13 @@ const orderOf = (row: { entity: Entity; id: string }) =>
 const byOrder = (a: { entity: Entity; id: string }, b: { entity: Entity; id: string }) =>
   orderOf(a) < orderOf(b) ? -1 : 1
 
+/**
+ * Packets and forms that were printed are documents of the entry too, without a place of their own. What was attached
+ * before documents had places is told from them by its name.
+ */
+const isAttached = ({ fields: { order, name = '' } }: Row<Document>): boolean =>
+  order !== undefined || !/ revision \d+( EXERCISE)?\.pdf$/u.test(name)
+
 /** undefined when there is no such entry. Costs its own rows, however large the desk; callers remember it by `state.version`. */
 export function entryFile(state: DeskState, entryId: string): EntryFile | undefined {
   const entity = entityOf(state, 'entry', entryId)
@@ -77,6 +87,7 @@ export function entryFile(state: DeskState, entryId: string): EntryFile | undefi
     bills: rowsOf(state, 'bill', entryId),
     containers: rowsOf(state, 'container', entryId),
     facts: rowsOf(state, 'fact', entryId).filter((fact) => fact.fields.withdrawn !== true),
+    documents: rowsOf(state, 'document', entryId).filter(isAttached),
     firm: fieldsOf('firm', entityOf(state, 'firm', 'firm')),
     importer:
       entry.importer === undefined ? undefined : fieldsOf('importer', entityOf(state, 'importer', entry.importer)),

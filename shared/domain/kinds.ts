@@ -355,6 +355,7 @@ export const DocumentFields = z.strictObject({
   /** true: printed within the packet; false: put behind by hand */
   inPacket: z.boolean(),
   ...removed,
+  removedWhy: Text,
 })
 
 /** The incident in the narrow form that letters need; id `incident`. The next issues widen it. */
@@ -508,6 +509,7 @@ export type Tariff = FieldsOf<'tariff'>
 export type Bill = FieldsOf<'bill'>
 export type Container = FieldsOf<'container'>
 export type Importer = FieldsOf<'importer'>
+export type Document = FieldsOf<'document'>
 export type Fact = FieldsOf<'fact'>
 export type Incident = FieldsOf<'incident'>
 export type PortProfile = FieldsOf<'portProfile'>

@@ -24,6 +24,7 @@ export type SheetId =
   | 'cbp-7501-cont'
   | 'keying-strip'
   | 'report'
+  | 'document'
 
 const FORM_3461 = {
   edition: 'facsimile of the single-page 29-box layout in use to edition 10/09; the official form is edition 01/25',
@@ -76,6 +77,14 @@ export const SHEETS: Readonly<Record<SheetId, SheetFacts>> = {
     source: "The filer's own sheet: a help for keying the release by hand",
     checkedOn: '2026-11-24',
     confidence: 'likely',
+  },
+  document: {
+    id: 'document',
+    title: 'Attached document',
+    edition: 'as it was given',
+    source: 'The file itself, whose SHA-256 stands in the margin',
+    checkedOn: '2026-11-24',
+    confidence: 'sure',
   },
   report: {
     id: 'report',

@@ -1,7 +1,7 @@
 import { BAR_HEIGHT, drawBars } from './bars'
 import { SHEETS, type SheetFacts, type SheetId } from './facts'
 import { Pen } from './pen'
-import type { DrawOp, FontMetrics } from './sheet'
+import type { DrawOp, FontMetrics, PaperPlace } from './sheet'
 import type { PacketValues } from './values'
 
 /** What stands around every sheet: heading with the entry number's bars, bottom margin, and the band of an exercise. */
@@ -19,6 +19,10 @@ export interface DraftPage {
   pen: Pen
   /** rules of this page to be completed in ink that are not among the packet's own values */
   blanks?: readonly DraftBlank[]
+  /** a page of an attached document stands here, under what the pen drew */
+  paper?: PaperPlace
+  /** what the margin says of this page, where it is no sheet of ours with an edition */
+  foot?: string
 }
 
 export interface DraftBlank {
@@ -92,7 +96,7 @@ export function marginOps(draft: DraftPage, place: Place, values: PacketValues):
   const compare =
     facts.confidence === 'likely' && facts.id.startsWith('cbp-') ? ' Compare with the current official form.' : ''
   const note = facts.note === undefined ? compare : ` ${facts.note}`
-  const edition = `${facts.title}: ${facts.edition}. Checked ${facts.checkedOn}.${note}`
+  const edition = draft.foot ?? `${facts.title}: ${facts.edition}. Checked ${facts.checkedOn}.${note}`
   pen.fitted(LEFT, 761.8, { width: WIDTH, height: 7 }, edition, { size: 6, font: 'sans', grey: true, smallest: 4.4 })
   pen.text(LEFT, 773.5, footnotes(draft, values), { size: 6 })
   return pen.ops

@@ -1,6 +1,8 @@
+import { sortById } from '../documents/sorts'
 import { layout3461 } from './cbp3461'
 import { layout7501 } from './cbp7501'
 import { layoutCover, type CoverLine, type InkLine } from './cover'
+import { layoutDocument } from './documentPages'
 import { layoutEnvelope } from './envelope'
 import { inkBlanks } from './ink'
 import { marginOps, type DraftPage } from './frame'
@@ -9,7 +11,7 @@ import { layoutLetter, type Papers } from './letter'
 import { masked } from './masked'
 import type { PacketPart, PacketPlan, PacketSheet } from './packet'
 import type { FontMetrics, LaidPage } from './sheet'
-import type { PacketValues } from './values'
+import type { DocumentValues, PacketValues } from './values'
 
 /**
  * Lays the whole packet in the order in which it is handed over. Each sheet is laid once for each audience; its copies
@@ -47,17 +49,18 @@ function remembered(plan: PacketPlan, metrics: FontMetrics): Lay {
   const hidden = masked(plan.values)
   return (part) => {
     const withheld = part.audience === 'carrier' && plan.values.mode === 'truck'
-    const key = `${part.sheet} ${withheld}`
+    const key = `${part.sheet} ${part.document ?? ''} ${withheld}`
     let drafts = known.get(key)
     if (drafts === undefined) {
-      drafts = layoutOf(part.sheet, withheld ? hidden : plan.values, plan, metrics)
+      drafts = layoutOf(part, withheld ? hidden : plan.values, plan, metrics)
       known.set(key, drafts)
     }
     return drafts
   }
 }
 
-function layoutOf(sheet: PacketSheet, values: PacketValues, plan: PacketPlan, metrics: FontMetrics): DraftPage[] {
+function layoutOf(part: PacketPart, values: PacketValues, plan: PacketPlan, metrics: FontMetrics): DraftPage[] {
+  const { sheet } = part
   switch (sheet) {
     case 'cover':
       return []
@@ -68,12 +71,15 @@ function layoutOf(sheet: PacketSheet, values: PacketValues, plan: PacketPlan, me
       return layout3461(values, metrics)
     case '7501':
       return layout7501(values, metrics)
+    case 'document':
+      return layoutDocument(part, values, metrics)
     case 'strip':
       return layoutKeyingStrip(values, metrics)
     case 'envelope':
       return layoutEnvelope(values, metrics, [
         'Downtime letter',
         'CBP 3461',
+        ...documentsOf(plan).map((one) => one.what),
         ...plan.attachments.map((one) => one.what),
       ])
   }
@@ -90,6 +96,7 @@ function finished(
     sheetId: part.sheet,
     title: `${draft.facts.title} \u00b7 ${part.copy.toLowerCase().replace('cbp', 'CBP')}`,
     ops: [...draft.pen.ops, ...margin],
+    ...(draft.paper !== undefined && { paper: draft.paper }),
   }
 }
 
@@ -98,6 +105,7 @@ const NAMES: Record<PacketSheet, string> = {
   letter: 'Downtime letter',
   '3461': 'CBP 3461, entry/immediate delivery',
   '7501': 'CBP 7501, entry summary',
+  document: 'Attached document',
   strip: "Keying strip (broker's own order)",
   'letter-carrier': 'Downtime letter, numbers and values masked',
   envelope: 'Envelope label',
@@ -108,6 +116,8 @@ function papersOf(plan: PacketPlan): Papers {
   const { attachedPapers, pgaPapers } = plan.values.entry
   const forms = ['CBP 3461', ...(plan.parts.some((part) => part.sheet === '7501') ? ['CBP 7501'] : [])]
   const keyed = [attachedPapers.text, pgaPapers.text].filter((text) => text !== '')
+  for (const { what, pages, sort } of documentsOf(plan))
+    if (sortById(sort)?.called.test(attachedPapers.text) !== true) keyed.push(`${what} (${counted(pages)})`)
   const unnamed = plan.attachments.filter(({ named }) => named === null).map(({ what }) => what)
   return { named: [...forms, ...keyed], unnamed }
 }
@@ -118,21 +128,34 @@ const WHO: Record<string, string> = {
   ENVELOPE: "driver's envelope",
 }
 
-/** Forms first, then what is attached by hand, then what goes to the carrier. */
+const documentsOf = (plan: PacketPlan): DocumentValues[] =>
+  (plan.values.documents ?? []).filter(({ inPacket }) => inPacket)
+
+const counted = (pages: number): string => (pages === 1 ? '1 page' : `${pages} pages`)
+
+/** Forms first, then documents, then what is attached by hand, then what goes to the carrier. */
 function coverLines(plan: PacketPlan, lay: Lay): CoverLine[] {
   const lines: CoverLine[] = []
   for (const sheet of ['letter', '3461', '7501'] as const) lines.push(...sheetLine(sheet, plan, lay))
+  for (const document of documentsOf(plan)) {
+    const parts = plan.parts.filter((part) => part.document === document.id)
+    const to = parts.map(toWhom).join(', ')
+    const what = `${document.what}: ${document.name}`
+    lines.push({ what, copies: String(parts.length), pages: String(document.pages), to })
+  }
   for (const { what, named } of plan.attachments)
     lines.push({ what: `Attach here: ${what.toLowerCase()}`, copies: '', pages: '', to: named ?? 'put behind by hand' })
   for (const sheet of ['strip', 'letter-carrier', 'envelope'] as const) lines.push(...sheetLine(sheet, plan, lay))
   return lines
 }
 
+const toWhom = ({ copy }: PacketPart): string => WHO[copy] ?? copy.toLowerCase().replace(' copy', '')
+
 function sheetLine(sheet: PacketSheet, plan: PacketPlan, lay: Lay): CoverLine[] {
   const parts = plan.parts.filter((part) => part.sheet === sheet)
   const first = parts[0]
   if (first === undefined) return []
-  const to = parts.map((part) => WHO[part.copy] ?? part.copy.toLowerCase().replace(' copy', '')).join(', ')
+  const to = parts.map(toWhom).join(', ')
   return [{ what: NAMES[sheet], copies: String(parts.length), pages: String(lay(first).length), to }]
 }
 
@@ -141,6 +164,7 @@ const SHORT: Record<PacketSheet, string> = {
   letter: 'letter',
   '3461': '3461',
   '7501': '7501',
+  document: 'document',
   strip: 'strip',
   'letter-carrier': "carrier's letter",
   envelope: 'label',

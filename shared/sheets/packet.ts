@@ -3,26 +3,22 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { EntryFile } from '../domain/entryFile'
 import { canonicalJson } from '../journal/canonical'
 import { modeOf } from './entryValues'
+import { aroundAgencies, attachmentsOf, documentParts, documentValues, type Attachment } from './packetDocuments'
 import { packetValues, type PacketContext } from './packetValues'
-import type { PacketValues, Value } from './values'
+import type { DocumentValues, PacketValues, Value } from './values'
 
 /**
  * What goes into a packet and in which order: planned as plain data, so that the drawing worker takes it as it is.
  */
-export type PacketSheet = 'cover' | 'letter' | '3461' | '7501' | 'strip' | 'letter-carrier' | 'envelope'
+export type PacketSheet = 'cover' | 'letter' | '3461' | '7501' | 'document' | 'strip' | 'letter-carrier' | 'envelope'
 
 export interface PacketPart {
   sheet: PacketSheet
   /** stands in the bottom margin: CBP COPY */
   copy: string
   audience: 'cbp' | 'carrier' | 'broker'
-}
-
-/** A paper that is not ours to print: it is put behind the sheet named, by hand. */
-export interface Attachment {
-  what: string
-  /** null: nothing says that it is there */
-  named: string | null
+  /** of a sheet `document`: which */
+  document?: string
 }
 
 export interface PacketPlan {
@@ -42,14 +38,16 @@ export interface PacketWish {
   /** false: the entry summary stays out (it is due within ten working days and not at release, unless live) */
   with7501?: boolean
   /** numbers of copies, before the port's profile and the defaults of the trade */
-  copies?: { letter?: number; cbp3461?: number; cbp7501?: number }
+  copies?: { letter?: number; cbp3461?: number; cbp7501?: number; documents?: number }
 }
 
 export function packetOf(file: EntryFile, context: PacketContext, wish: PacketWish = {}): PacketPlan {
-  const parts = partsOf(file, wish)
-  const whole = packetValues(file, context)
+  const documents = documentValues(file, context.paperTitle)
+  const parts = partsOf(file, wish, documents)
+  const keyed = packetValues(file, context)
+  const whole = documents.length === 0 ? keyed : { ...keyed, documents }
   const values = parts.some((part) => part.sheet === '7501') ? whole : withoutSummary(whole)
-  const attachments = attachmentsOf(file)
+  const attachments = attachmentsOf(file, documents)
   return {
     values,
     parts,
@@ -91,8 +89,8 @@ const digests = new WeakMap<PacketValues, string>()
 export function packetDigest(values: PacketValues): string {
   const known = digests.get(values)
   if (known !== undefined) return known
-  const { entry, bills, containers, lines, declaration, signer, firm, incident } = values
-  const digest = hashOf({ entry, bills, containers, lines, declaration, signer, firm, incident })
+  const { entry, bills, containers, lines, declaration, signer, firm, incident, documents } = values
+  const digest = hashOf({ entry, bills, containers, lines, declaration, signer, firm, incident, documents })
   digests.set(values, digest)
   return digest
 }
@@ -102,7 +100,11 @@ const COPIES_7501 = ['RECORD COPY', 'STATISTICAL COPY', 'COLLECTION COPY', 'BROK
 const COPIES_LETTER = ['CBP COPY', 'BROKER COPY']
 
 /** Letter 2, 3461 3 (the trade's default; 19 CFR 142.3 leaves the number to the port director), then the rest. */
-function partsOf(file: EntryFile, { copies, with7501 }: PacketWish): PacketPart[] {
+function partsOf(
+  file: EntryFile,
+  { copies, with7501 }: PacketWish,
+  documents: readonly DocumentValues[],
+): PacketPart[] {
   const profile = file.portProfile
   const truck = modeOf(file.entry.modeOfTransport) === 'truck'
   const parts: PacketPart[] = [{ sheet: 'cover', copy: 'BROKER COPY', audience: 'broker' }]
@@ -115,6 +117,9 @@ function partsOf(file: EntryFile, { copies, with7501 }: PacketWish): PacketPart[
   add('letter', COPIES_LETTER, copies?.letter ?? profile?.copiesLetter ?? 2)
   add('3461', COPIES_3461, copies?.cbp3461 ?? profile?.copies3461 ?? 3)
   if (with7501 !== false) add('7501', COPIES_7501, copies?.cbp7501 ?? 1)
+  const [trade, agencies] = aroundAgencies(documents)
+  parts.push(...documentParts(trade, copies?.documents ?? 1))
+  parts.push(...documentParts(agencies, copies?.documents ?? 1))
   if (profile?.takesKeyingStrip === true) add('strip', ['CBP COPY'], 1)
   if (truck) {
     parts.push({ sheet: 'letter-carrier', copy: 'CARRIER COPY', audience: 'carrier' })
@@ -125,26 +130,3 @@ function partsOf(file: EntryFile, { copies, with7501 }: PacketWish): PacketPart[
 
 const audienceOf = (copy: string): PacketPart['audience'] =>
   copy.startsWith('CARRIER') ? 'carrier' : copy.startsWith('BROKER') ? 'broker' : 'cbp'
-
-/** Order of a packet: behind the forms come invoice, packing list, bill, single bond, then the agencies' papers. */
-function attachmentsOf(file: EntryFile): Attachment[] {
-  const { attachedPapers = '', pgaPapers = '', bondType } = file.entry
-  const named = (pattern: RegExp) =>
-    attachedPapers
-      .split(/[;\n]/u)
-      .find((part) => pattern.test(part))
-      ?.trim() ?? null
-  const known = /invoice|packing|bill|waybill/iu
-  const others = attachedPapers
-    .split(/[;\n]/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && !known.test(part))
-  return [
-    { what: 'Commercial invoice', named: named(/invoice/iu) },
-    { what: 'Packing list', named: named(/packing/iu) },
-    { what: 'Bill of lading or air waybill', named: named(/\bbill|waybill/iu) },
-    ...(bondType === '9' ? [{ what: 'Single transaction bond', named: null }] : []),
-    ...(pgaPapers === '' ? [] : [{ what: 'Papers of other agencies', named: pgaPapers }]),
-    ...others.map((what) => ({ what, named: what })),
-  ]
-}

@@ -25,6 +25,8 @@ export interface PacketContext {
   /** the laptop's clock at the print; absent in a preview */
   printedAt: Wall | undefined
   operatorInitials: string
+  /** title of an agency's paper by its id (`knowledge/pga`), for documents that are one */
+  paperTitle?: (paper: string) => string | undefined
 }
 
 export function packetValues(file: EntryFile, context: PacketContext): PacketValues {

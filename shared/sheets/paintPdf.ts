@@ -1,6 +1,8 @@
 import type { Font } from '@cantoo/fontkit'
 import { PDFDocument, PDFHexString, PDFName, type PDFFont } from 'pdf-lib'
 import { FONT_NAMES, parseFont, type PaperFonts } from './fonts'
+import type { Paper } from '../documents/paper'
+import { paperPainter } from './paintPaper'
 import { PAGE, type DrawOp, type FontName, type LaidPage } from './sheet'
 
 /**
@@ -15,15 +17,23 @@ export interface PdfFacts {
   hash: string
 }
 
-export async function paintPdf(pages: readonly LaidPage[], fonts: PaperFonts, facts: PdfFacts): Promise<Uint8Array> {
+/** @param papers the documents that pages of the packet are taken from, opened */
+export async function paintPdf(
+  pages: readonly LaidPage[],
+  fonts: PaperFonts,
+  facts: PdfFacts,
+  papers: ReadonlyMap<string, Paper> = new Map(),
+): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false })
   document.registerFontkit(sharing(fonts))
   const embedded = await embedUsed(document, pages, fonts)
   const encode = encoder(embedded)
+  const paperPages = paperPainter(document, papers)
   for (const page of pages) {
     const drawn = document.addPage([PAGE.width, PAGE.height])
     for (const [name, font] of embedded) drawn.node.setFontDictionary(PDFName.of(tag(name)), font.ref)
-    const content = document.context.flateStream(operators(page.ops, encode))
+    const under = page.paper === undefined ? '' : await paperPages(drawn, page.paper)
+    const content = document.context.flateStream(`${under}${operators(page.ops, encode)}`)
     drawn.node.addContentStream(document.context.register(content))
   }
   return savedAs(document, facts)

@@ -22,6 +22,21 @@ export interface LaidPage {
   /** What the page is, for the packet's tabs: "CBP 3461". */
   title: string
   ops: readonly DrawOp[]
+  /** a page of an attached document under the operations */
+  paper?: PaperPlace
+}
+
+/** Where a page of a document stands: the area that it may fill, in points from the top left; it is never enlarged. */
+export interface PaperPlace {
+  document: string
+  /** from 0 */
+  page: number
+  /** degrees clockwise */
+  rotate: 0 | 90 | 180 | 270
+  x: number
+  y: number
+  width: number
+  height: number
 }
 
 /** Width of a text in points: passed in, so that layout is pure and the same in the window and the office. */

@@ -1,4 +1,5 @@
 import type { ModeFamily } from '../knowledge/modes'
+import type { PgaForPacket } from './pga/forPacket'
 
 /**
  * What a packet says, as plain data: made from the entry once, hashed, and handed to the drawing worker. A value is
@@ -64,6 +65,23 @@ export interface LineValues {
   pgaPapers: Value
   /** computed rows beneath the tariff numbers: name, rate, amount */
   fees: { name: string; rate: string; amount: string }[]
+}
+
+/** An attached document, as the packet holds or names it. */
+export interface DocumentValues {
+  id: string
+  /** what it is: Commercial invoice */
+  what: string
+  sort: string
+  /** name of the file that was given */
+  name: string
+  sha256: string
+  bytes: number
+  /** degrees clockwise */
+  rotate: 0 | 90 | 180 | 270
+  pages: number
+  /** false: put behind by hand */
+  inPacket: boolean
 }
 
 /** Keys of the entry's own values; every one prints somewhere. */
@@ -166,10 +184,14 @@ export interface PacketValues {
   }
   /** what this mode's letter must name, with the notice that says so */
   requirements: { caption: string; field: string; source: string }[]
+  /** what was attached, in the order of handing over; absent: nothing was */
+  documents?: DocumentValues[]
   /** "stops the counter" */
   stops: { text: string; source: string }[]
   later: number
   notes: number
+  /** forms for partner government agencies; absent where the packet has none */
+  agencies?: PgaForPacket
   barcode: 'code39' | 'code128' | 'none'
   drill: boolean
   revision: number

@@ -67,6 +67,7 @@ const blankFile = (firm: Firm, modeOfTransport: string): EntryFile => ({
   bills: [],
   containers: [],
   facts: [],
+  documents: [],
   firm,
   importer: undefined,
   signer: undefined,
