@@ -21,7 +21,7 @@ export const epa35401 = pgaForm({
     confidence: 'sure',
   },
   per: 'line',
-  copies: ['EPA REGIONAL COPY', 'CBP COPY', 'BROKER COPY'],
+  copies: ['EPA REGIONAL COPY', 'CBP COPY'],
   asked: [
     {
       box: 'return',
