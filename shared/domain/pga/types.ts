@@ -2,6 +2,7 @@ import type { Confidence, Sourced } from '../../knowledge/fact'
 import type { ModeFamily } from '../../knowledge/modes'
 import type {
   Agency,
+  Condition,
   DisclaimCode,
   Exposure,
   Flag,
@@ -145,6 +146,8 @@ export interface Goods {
   mid?: string
   /** X: header of a set, V: its articles */
   set?: 'X' | 'V'
+  /** code F is for type 21 alone */
+  entryType?: string
   /** by question id: what counts, the line's before the entry's before the product's */
   answers: ReadonlyMap<string, Answered>
   /** the line's before the product's */
@@ -230,9 +233,7 @@ export interface HintAt extends Sourced {
   why: string
   /** `heading 0306`, `the word shrimp`, `an answer` */
   at: string
-  when?: Agency['triggers'][number]['when']
-  prefixes?: readonly string[]
-  words?: readonly string[]
+  when?: Condition
 }
 
 /* The checklist of a shipment. */
