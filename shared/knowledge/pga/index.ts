@@ -1,5 +1,19 @@
+import { ams } from './ams'
+import { aphis } from './aphis'
+import { atf, ddtc } from './arms'
+import { commerce } from './commerce'
+import { cpsc } from './cpsc'
+import { dea } from './dea'
+import { epa } from './epa'
 import { fda } from './fda'
+import { fsis } from './fsis'
+import { fws } from './fws'
+import { nhtsa } from './nhtsa'
+import { nmfs } from './nmfs'
+import { omc } from './omc'
+import { cdc, coastGuard, fas, fcc, kimberley, lumberDeclaration, nrc } from './others'
 import { TRIAGE, TRIAGE_THEN } from './triage'
+import { ttb } from './ttb'
 import type { Agency, Paper, Question } from './types'
 
 export { DISCLAIM_CODES, FLAG_GUIDE_OF, FLAGS, flagByCode } from './flags'
@@ -9,7 +23,30 @@ export { TRIAGE, TRIAGE_THEN }
  * What is known of each agency, in the order in which they are shown. A question or paper of several programs has no
  * `program` and names them in `when` (`any` of `{ program }`): that is true where the program asked about is one of them.
  */
-export const AGENCIES: readonly Agency[] = [fda]
+export const AGENCIES: readonly Agency[] = [
+  fda,
+  fsis,
+  aphis,
+  ams,
+  epa,
+  nhtsa,
+  fws,
+  nmfs,
+  omc,
+  ttb,
+  cpsc,
+  atf,
+  dea,
+  cdc,
+  ddtc,
+  commerce,
+  nrc,
+  fcc,
+  fas,
+  kimberley,
+  lumberDeclaration,
+  coastGuard,
+]
 
 const agencies = new Map<string, Agency>(AGENCIES.map((one) => [one.code, one]))
 const questions = new Map<string, Question>(
