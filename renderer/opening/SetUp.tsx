@@ -98,7 +98,8 @@ async function makeDesk(
 
 function firstChanges({ firm, filer, signers }: Keyed): Change[] {
   const { name, phone, email, cleanEmail, street, city, state, postal } = firm
-  const address = [street, city, state, postal, 'US'].join('\n')
+  const lines = [street, city, state, postal]
+  const address = lines.every((line) => line === '') ? '' : [...lines, 'US'].join('\n')
   return [
     {
       action: 'firm.keyed',

@@ -1,10 +1,11 @@
-import { clients, homePort, kit } from './ready/clientLines'
+import { clients, homePort, kit, kitQuestions } from './ready/clientLines'
 import { evidence } from './ready/evidenceReady'
 import { printTest, recoveryCode, secondMirror } from './ready/laptopLines'
 import type { ReadyFacts, ReadyLine } from './ready/line'
-import { cleanMailbox, contacts, firm, headquarters, secondOperator, signers } from './ready/peopleLines'
-import { copies, exercise, forms, goBag, lists, lockedRange, permits, plan, supplies } from './ready/preparedLines'
-import { emergency, numbers, quarantine } from './ready/reserveLines'
+import { lists, permits } from './ready/listLines'
+import { cleanMailbox, contacts, firm, headquarters, roles, secondOperator, signers } from './ready/peopleLines'
+import { copies, exercise, forms, goBag, plan, supplies } from './ready/preparedLines'
+import { emergency, lockedRange, numbers, quarantine } from './ready/reserveLines'
 
 /** Gaps first, those that stop a counter before the others. */
 export function readiness(facts: ReadyFacts): ReadyLine[] {
@@ -18,8 +19,10 @@ export function readiness(facts: ReadyFacts): ReadyLine[] {
     cleanMailbox(facts),
     headquarters(facts),
     contacts(facts),
+    roles(facts),
     ...clients(facts),
     kit(facts),
+    ...kitQuestions(facts),
     homePort(facts),
     secondMirror(facts),
     recoveryCode(facts),

@@ -21,7 +21,7 @@ export function clientFields(state: DeskState, id: string | undefined): KeyedFie
       field: 'importerNumber',
       label: 'Importer number',
       sort: 'code',
-      hint: '12-3456789 or 12-345678900; a number CBP assigned is YYDDPP-NNNNN.',
+      hint: '12-345678900, with its two-character suffix; a number CBP assigned is YYDDPP-NNNNN.',
       refuse: importerNumberRefusal,
     },
     { field: 'address', label: 'Address', sort: 'address' },

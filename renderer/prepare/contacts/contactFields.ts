@@ -51,7 +51,11 @@ export function contactFields(state: DeskState, id: string | undefined): KeyedFi
     { field: 'name', label: 'Name', section: 'Who' },
     { field: 'organisation', label: 'Organisation' },
     { field: 'group', label: 'Group', options: [{ value: '', label: 'not keyed' }, ...choices(contactGroups)] },
-    { field: 'role', label: 'What for', hint: 'Client representative; port, after hours; prior notice …' },
+    {
+      field: 'role',
+      label: 'What for',
+      hint: 'CBP headquarters (OFO); client representative; port, after hours; prior notice …: it is found by these words',
+    },
     { field: 'phone', label: 'Telephone', sort: 'code', section: 'How it is reached' },
     { field: 'secondPhone', label: 'Second telephone', sort: 'code' },
     { field: 'fax', label: 'Fax', sort: 'code' },

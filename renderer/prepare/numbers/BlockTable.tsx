@@ -92,7 +92,7 @@ function Locked({ block, onOpen }: { block: BlockReserve; onOpen: (open: Open) =
     (a, b) => a.join('\n') === b.join('\n'),
   )
   const range = `${block.filerCode}-${block.first}`
-  if (proof === '')
+  if (proof === '' || on === '')
     return (
       <Button onClick={() => onOpen({ what: 'proof', block })} aria-label={`File the proof that ${range} is locked`}>
         File the proof
@@ -106,7 +106,7 @@ function Locked({ block, onOpen }: { block: BlockReserve; onOpen: (open: Open) =
         onClick={() => onOpen({ what: 'proof', block })}
         aria-label={`Proof that ${range} is locked: ${proof}`}
       >
-        {on === '' ? 'on file' : dayWords(on)}
+        {dayWords(on)}
       </Button>
       <div className="small muted">{by}</div>
     </>

@@ -1,20 +1,29 @@
 import type { BlockReserve } from '../../../shared/domain/reserve'
+import { useDeskHandle } from '../../store/hooks'
 import { Dialog } from '../../ui/Dialog'
+import { dayOf } from '../../words/times'
 import { KeyedForm } from '../KeyedForm'
 import type { KeyedField } from '../keyedFields'
 
-const fields: readonly KeyedField[] = [
+const fieldsOn = (today: string): readonly KeyedField[] => [
   {
     field: 'lockedProof',
     label: 'The proof',
     hint: 'What was seen: the main system’s screen of number ranges, its vendor’s letter, where it lies.',
   },
-  { field: 'lockedOn', label: 'Seen on', sort: 'day' },
+  {
+    field: 'lockedOn',
+    label: 'Seen on',
+    sort: 'day',
+    needed: 'Key the day on which it was seen: without one the proof counts for nothing.',
+    refuse: (day) => (day > today ? 'That day is still to come.' : undefined),
+  },
   { field: 'lockedBy', label: 'Seen by' },
 ]
 
 /** Proof on file that the main system locked the range: a number given twice cannot be taken back (practice 2). */
 export function LockProof({ block, onClose }: { block: BlockReserve; onClose: () => void }) {
+  const today = dayOf(useDeskHandle().now())
   return (
     <Dialog
       open
@@ -26,7 +35,7 @@ export function LockProof({ block, onClose }: { block: BlockReserve; onClose: ()
         action="reserve.block.keyed"
         kind="block"
         id={block.id}
-        fields={fields}
+        fields={fieldsOn(today)}
         needed={['lockedProof', 'Say what the proof is and where it lies.']}
         onDone={onClose}
         onCancel={onClose}

@@ -26,11 +26,15 @@ export interface ReadyFacts {
   nowMs: number
 }
 
-export const at = (page: Extract<Route, { at: 'prepare' }>['page']): Route => ({ at: 'prepare', page })
+/** A page of Prepare, and the record or dialog on it that the gap is about. */
+export const at = (page: Extract<Route, { at: 'prepare' }>['page'], id?: string): Route => ({
+  at: 'prepare',
+  page,
+  ...(id !== undefined && { id }),
+})
 export const all = (state: DeskState, kind: string): Entity[] =>
   [...entitiesOf(state, kind).values()].filter((entity) => !isRemoved(entity))
 /** The first three by name, the rest counted. */
-export const names = (entities: readonly Entity[]): string => {
-  const shown = entities.slice(0, 3).map((entity) => textOf(entity, 'name'))
-  return `${shown.join(', ')}${entities.length > 3 ? ` and ${entities.length - 3} more` : ''}`
-}
+export const names = (entities: readonly Entity[]): string => namesOf(entities.map((entity) => textOf(entity, 'name')))
+export const namesOf = (all: readonly string[]): string =>
+  `${all.slice(0, 3).join(', ')}${all.length > 3 ? ` and ${all.length - 3} more` : ''}`

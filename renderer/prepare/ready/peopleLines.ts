@@ -1,7 +1,8 @@
-import { isHeadquarters } from '../../../shared/domain/contactRoles'
-import { needsCall } from '../../../shared/domain/contacts'
+import { isHeadquarters, roleStandings } from '../../../shared/domain/contactRoles'
+import { contactsOf, needsCall } from '../../../shared/domain/contacts'
 import { entityOf, textOf } from '../../../shared/journal/state'
-import { all, at, names, type ReadyFacts, type ReadyLine } from './line'
+import { addressWords } from '../../words/address'
+import { all, at, names, namesOf, type ReadyFacts, type ReadyLine } from './line'
 
 export function firm({ state }: ReadyFacts): ReadyLine {
   const entity = entityOf(state, 'firm', 'firm')
@@ -12,8 +13,10 @@ export function firm({ state }: ReadyFacts): ReadyLine {
     phone: 'telephone',
     address: 'address',
   }
+  const keyed = (field: string) =>
+    field === 'address' ? addressWords(textOf(entity, field)) : textOf(entity, field).trim()
   const missing = Object.entries(wanted)
-    .filter(([field]) => textOf(entity, field).trim() === '')
+    .filter(([field]) => keyed(field) === '')
     .map(([, words]) => words)
   return {
     id: 'firm',
@@ -61,7 +64,10 @@ export function headquarters({ state }: ReadyFacts): ReadyLine {
     title: known === undefined ? 'No contact of CBP headquarters (OFO)' : `CBP headquarters: ${textOf(known, 'name')}`,
     about: 'It is not public: your client representative has it. Way round: SOC duty officer, port watch commander',
     guidance: 'Respond 1: “Contact CBP OFO at headquarters level”',
-    mend: { words: known === undefined ? 'Add' : 'Show', to: at('contacts') },
+    mend:
+      known === undefined
+        ? { words: 'Add', to: at('contacts', 'new') }
+        : { words: 'Show', to: at('contacts', known.id) },
   }
 }
 
@@ -79,7 +85,31 @@ export function contacts({ state, today }: ReadyFacts): ReadyLine {
           : `${due.length} of ${every.length} contacts not reached for 90 days`,
     about: due.length === 0 ? 'Each with who reached it, when and how' : names(due),
     guidance: 'Prevent: “WHO to notify with current contact information”',
-    mend: { words: every.length === 0 ? 'Add' : due.length === 0 ? 'Show' : 'Ring', to: at('contacts') },
+    mend:
+      every.length === 0
+        ? { words: 'Begin', to: at('contacts', '~published') }
+        : { words: due.length === 0 ? 'Show' : 'Ring', to: at('contacts', due[0]?.id) },
+  }
+}
+
+/** For every purpose of the first hour a person or a desk, and who is tried when there is no answer. */
+export function roles({ state }: ReadyFacts): ReadyLine {
+  const standings = roleStandings(contactsOf(state)).filter(({ role }) => role.id !== 'headquarters')
+  const nobody = standings.filter(({ contacts: known }) => known.length === 0)
+  const noSecond = standings.filter(({ contacts: known, second }) => known.length > 0 && second === '')
+  const open = nobody.length > 0 ? nobody : noSecond
+  return {
+    id: 'roles',
+    tone: open.length > 0 ? 'later' : 'good',
+    title:
+      nobody.length > 0
+        ? `Nobody is known for ${nobody.length} of ${standings.length} purposes`
+        : noSecond.length > 0
+          ? `${noSecond.length} of ${standings.length} purposes have no second path`
+          : `Somebody is known for each of ${standings.length} purposes, and a second path`,
+    about: open.length > 0 ? namesOf(open.map(({ role }) => role.name)) : 'Who is tried for what, and who next',
+    guidance: 'Prevent: “WHO to notify with current contact information”',
+    mend: { words: nobody.length > 0 ? 'Add' : 'Show', to: at('contacts', '~roles') },
   }
 }
 

@@ -1,8 +1,5 @@
-import { arrivalsExpected } from '../../../shared/domain/arrivals'
 import { exercisesOf } from '../../../shared/domain/exercise'
 import { bagPrintings } from '../../../shared/domain/goBag'
-import { inFlightList } from '../../../shared/domain/inFlight'
-import { permitEnd } from '../../../shared/domain/permits'
 import { coverage, planOf } from '../../../shared/domain/plan'
 import { suppliesOf } from '../../../shared/domain/supplies'
 import { textOf, valueOf } from '../../../shared/journal/state'
@@ -27,14 +24,17 @@ export function plan({ state }: ReadyFacts): ReadyLine {
       steps.length === 0
         ? 'There is no continuity plan'
         : open > 0
-          ? `The plan leaves ${open} lines of the guidance without a step`
+          ? `The plan leaves ${open === 1 ? '1 line' : `${open} lines`} of the guidance without a step`
           : `Continuity plan: ${steps.length} steps answer every line of the guidance`,
     about:
       steps.length === 0
         ? 'One press begins it from a template, to be made your own'
         : 'Each step has an owner and a time',
     guidance: 'Respond: “Have an offline continuity plan”',
-    mend: { words: steps.length === 0 ? 'Begin it' : 'Show', to: at('plan') },
+    mend:
+      steps.length > 0 && open > 0
+        ? { words: 'Answer them', to: at('plan', 'coverage') }
+        : { words: steps.length === 0 ? 'Begin it' : 'Show', to: at('plan') },
   }
 }
 
@@ -89,7 +89,10 @@ export function forms({ state }: ReadyFacts): ReadyLine {
           : `${filed.length} official forms on file and bound`,
     about: 'Without the agency’s own file our facsimile is printed, and says so',
     guidance: 'Respond: “hard copy PGA forms alongside the commercial invoice”',
-    mend: { words: wanted.length + unbound.length > 0 ? 'Put on file' : 'Show', to: at('forms') },
+    mend:
+      unbound.length > 0
+        ? { words: 'Bind', to: at('forms', unbound.find(({ fields }) => fields > 0)?.id) }
+        : { words: wanted.length > 0 ? 'Put on file' : 'Show', to: at('forms') },
   }
 }
 
@@ -153,68 +156,4 @@ export function exercise({ state, today }: ReadyFacts): ReadyLine {
     guidance: 'Prevent: “business continuity plans”',
     mend: { words: fine ? 'Show' : 'Practise', to: at('exercises') },
   }
-}
-
-export function lists({ state, today, nowMs }: ReadyFacts): ReadyLine[] {
-  const flight = inFlightList(state, nowMs)
-  const arriving = arrivalsExpected(state, today)
-  const flightFine = flight.rows.length > 0 && flight.freshness === 'fresh'
-  return [
-    {
-      id: 'inFlight',
-      tone: flightFine ? 'good' : 'later',
-      title:
-        flight.rows.length === 0
-          ? 'No list of entries in flight'
-          : `${flight.rows.length} entries in flight, ${flight.hours === undefined ? 'of no known age' : `${flight.hours} h old`}`,
-      about: 'Printed and saved at the end of each shift, so that nothing is filed twice',
-      guidance: 'Recover: “keep a full accounting of entries”',
-      mend: { words: flightFine ? 'Show' : 'Bring it up to date', to: at('inFlight') },
-    },
-    {
-      id: 'arrivals',
-      tone: arriving.length > 0 ? 'good' : 'later',
-      title: arriving.length === 0 ? 'No arrivals are listed' : `${arriving.length} arrivals expected in 14 days`,
-      about: 'The work of day one, from the main system',
-      guidance: 'Respond: “Maintain movement of lawful cargo”',
-      mend: { words: 'Show', to: at('arrivals') },
-    },
-  ]
-}
-
-export function permits({ state, today }: ReadyFacts): ReadyLine[] {
-  const every = all(state, 'permit')
-  if (every.length === 0) return []
-  const ended = every.filter((permit) => permitEnd(permit, today) === 'ended').length
-  const soon = every.filter((permit) => permitEnd(permit, today) === 'soon').length
-  return [
-    {
-      id: 'permits',
-      tone: ended + soon > 0 ? 'later' : 'good',
-      title:
-        ended + soon === 0 ? `${every.length} permits run on` : `Permits: ${ended} ended, ${soon} end within 60 days`,
-      about: 'Of clients and of their products',
-      guidance: 'Prevent: “verify client’s PGA requirements absent system access”',
-      mend: { words: 'Show', to: at('importers') },
-    },
-  ]
-}
-
-export function lockedRange({ state, device, today }: ReadyFacts): ReadyLine[] {
-  const mine = all(state, 'block').filter((block) => textOf(block, 'device') === device)
-  if (mine.length === 0) return []
-  const unproved = mine.filter((block) => textOf(block, 'lockedOn') === '' || textOf(block, 'lockedOn') > today)
-  return [
-    {
-      id: 'locked',
-      tone: unproved.length > 0 ? 'later' : 'good',
-      title:
-        unproved.length === 0
-          ? 'The main system has locked these ranges'
-          : `${unproved.length} ${unproved.length === 1 ? 'block is' : 'blocks are'} not proved locked in the main system`,
-      about: 'A picture or print of the lock, with its day and who saw it',
-      guidance: 'A number is drawn once in the life of the firm',
-      mend: { words: unproved.length === 0 ? 'Show' : 'File proof', to: at('numbers') },
-    },
-  ]
 }
