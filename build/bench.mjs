@@ -54,17 +54,25 @@ row(
 )
 row('longest pause of the window while drawing, ms', paper.longestPauseMs, 50, 'drawing is in a worker')
 
-const list = measured('tests/bench/imports.ts')
+const bulk = measured('tests/bench/imports.ts')
 row(
-  `importing ${list.rows} products, × parser + storing`,
-  list.import.ratio,
+  `importing ${bulk.rows} products, × parser + storing`,
+  bulk.import.ratio,
   1.5,
-  `${ms(list.import.ms)} against ${ms(list.import.bareMs)}`,
+  `${ms(bulk.import.ms)} against ${ms(bulk.import.bareMs)}`,
 )
-row('longest pause of the window while importing, ms', Math.round(list.import.longestPauseMs), 100, 'a worker reads')
-row('opening them, × reading and parsing them plain', list.open.ratio, 2.5, `${ms(list.open.ms)}`)
-row('searching them, p95, ms', Math.round(list.search.p95 * 10) / 10, 10, `median ${ms(list.search.median)}`)
-row('their memory, × their bytes', list.memory.ratio, 3, `${Math.round(list.bytes / 1_048_576)} MB of rows`)
+row('longest pause of the window while importing, ms', Math.round(bulk.import.longestPauseMs), 100, 'a worker reads')
+row('opening them, × reading and parsing them plain', bulk.open.ratio, 2.5, `${ms(bulk.open.ms)}`)
+row('searching them, p95, ms', Math.round(bulk.search.p95 * 10) / 10, 10, `median ${ms(bulk.search.median)}`)
+row('their memory, × their bytes', bulk.memory.ratio, 3, `${Math.round(bulk.bytes / 1_048_576)} MB of rows`)
+
+const found = measured('tests/bench/search.ts')
+row(
+  `searching ${found.rows} products, p95, × FlexSearch on the same rows`,
+  Math.round((found.ours.p95 / found.flex.p95) * 100) / 100,
+  1,
+  `${ms(found.ours.p95)} against ${ms(found.flex.p95)}; ready in ${ms(found.ours.buildMs)}, ${ms(found.flex.buildMs)}`,
+)
 
 const widths = rows[0].map((_, column) => Math.max(...rows.map((one) => one[column].length)))
 for (const one of rows) console.log(one.map((cell, column) => cell.padEnd(widths[column])).join('  '))

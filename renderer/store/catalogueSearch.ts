@@ -67,11 +67,18 @@ export function searchedCatalogue(pages: readonly (readonly CatalogueRow[])[]): 
   }
 
   function matching(words: string[]): number[] {
-    const narrowing = before !== undefined && onlyGrew(before.words, words) ? before.places : undefined
+    const known = before !== undefined && onlyGrew(before.words, words) ? before : undefined
+    const narrowing = known?.places
+    // A word that stands in one of the key press before is in all its hits; the longest of the others excludes soonest.
+    const open = words
+      .filter((word) => known?.words.some((old) => old.includes(word)) !== true)
+      .sort((a, b) => b.length - a.length)
     const found: number[] = []
     const test = (place: number) => {
       const text = texts[place]
-      if (text !== undefined && words.every((word) => text.includes(word))) found.push(place)
+      if (text === undefined) return
+      for (const word of open) if (!text.includes(word)) return
+      found.push(place)
     }
     if (narrowing === undefined) for (let place = 0; place < texts.length; place += 1) test(place)
     else for (const place of narrowing) test(place)
