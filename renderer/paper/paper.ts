@@ -62,8 +62,8 @@ const pagesOf = (ask: PaperAsk): Promise<Result<LaidPage[], WorkerEnd>> =>
   resultOf(ask, (answer) => ('pages' in answer ? answer.pages : undefined))
 
 /** The sheet that stands beside the form. Answers come in the order of asking; take the last. */
-export const laySheet = (plan: PacketPlan, sheet: PacketSheet): Promise<Result<LaidPage[], WorkerEnd>> =>
-  pagesOf({ what: 'sheet', plan, sheet })
+export const laySheet = (plan: PacketPlan, sheet: PacketSheet, form?: number): Promise<Result<LaidPage[], WorkerEnd>> =>
+  pagesOf({ what: 'sheet', plan, sheet, ...(form !== undefined && { form }) })
 
 /** All pages of the packet, for the preview. */
 export const layPacket = (plan: PacketPlan): Promise<Result<LaidPage[], WorkerEnd>> => pagesOf({ what: 'packet', plan })

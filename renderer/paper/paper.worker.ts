@@ -1,6 +1,7 @@
 import type { PaperFonts } from '../../shared/sheets/fonts'
 import { bagPages, finishBag, layBag } from '../../shared/sheets/goBag/layoutGoBag'
 import { layoutPacket, layoutSheet } from '../../shared/sheets/layoutPacket'
+import { loadForms } from '../../shared/sheets/pga/forPacket'
 import { paintPdf } from '../../shared/sheets/paintPdf'
 import { layoutReport } from '../../shared/sheets/report'
 import { readFonts } from './readFonts'
@@ -29,8 +30,9 @@ async function answerTo(ask: PaperAsk): Promise<PaperAnswer> {
     const facts = { title: `Go-bag, version ${print.version}`, printedAtMs: ask.printedAtMs, hash: REPORT_ID }
     return { report: new Uint8Array(await paintPdf(pages, fonts, facts)) }
   }
-  if (ask.what === 'sheet') return { pages: layoutSheet(ask.plan, ask.sheet, fonts.metrics) }
-  const pages = layoutPacket(ask.plan, fonts.metrics)
+  const forms = await loadForms(ask.plan.values.agencies?.forms)
+  if (ask.what === 'sheet') return { pages: layoutSheet(ask.plan, ask.sheet, fonts.metrics, forms, ask.form) }
+  const pages = layoutPacket(ask.plan, fonts.metrics, forms)
   if (ask.what === 'packet') return { pages }
   const pdf = new Uint8Array(await paintPdf(pages, fonts, ask.plan))
   return { drawn: { pdf, pages: pages.map(({ sheetId, title }) => ({ sheetId, title })), hash: ask.plan.hash } }

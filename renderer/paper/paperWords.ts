@@ -6,7 +6,8 @@ import type { LaidPage } from '../../shared/sheets/sheet'
 
 /** What the window asks of the paper worker, and what it answers. All of it is plain data. */
 export type PaperAsk =
-  | { what: 'sheet'; plan: PacketPlan; sheet: PacketSheet }
+  /** `form`: of the sheet `pga`, its place among the agencies' forms */
+  | { what: 'sheet'; plan: PacketPlan; sheet: PacketSheet; form?: number }
   | { what: 'packet'; plan: PacketPlan }
   | { what: 'pdf'; plan: PacketPlan }
   | { what: 'report'; report: Report }

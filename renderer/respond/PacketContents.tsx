@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import type { PacketPlan, PacketSheet, PacketWish } from '../../shared/sheets/packet'
+import { formEntry } from '../../shared/sheets/pga/registry'
 import { Card } from '../ui/Card'
 import { CheckField } from '../ui/Field'
 
@@ -16,6 +18,7 @@ const names: Record<PacketSheet, string> = {
   '3461': 'CBP 3461',
   '7501': 'CBP 7501',
   document: 'Attached document',
+  pga: 'Form of an agency',
   strip: 'Keying strip',
   'letter-carrier': 'Letter for the carrier, masked',
   envelope: 'Envelope label',
@@ -29,15 +32,21 @@ export function PacketContents({ plan, wish, onWish }: PacketContentsProps) {
     <Card title="In this packet, in order">
       <ol className="packet-list">
         {sheets.map((sheet) => (
-          <li key={sheet}>
-            <span>{names[sheet]}</span>
-            <Copies
-              sheet={sheet}
-              count={plan.parts.filter((part) => part.sheet === sheet).length}
-              wish={wish}
-              onWish={onWish}
-            />
-          </li>
+          <Fragment key={sheet}>
+            {sheet === 'pga' ? (
+              <AgencyForms plan={plan} />
+            ) : (
+              <li>
+                <span>{names[sheet]}</span>
+                <Copies
+                  sheet={sheet}
+                  count={plan.parts.filter((part) => part.sheet === sheet).length}
+                  wish={wish}
+                  onWish={onWish}
+                />
+              </li>
+            )}
+          </Fragment>
         ))}
         {plan.attachments.map((one) => (
           <li key={one.what} className="muted">
@@ -54,6 +63,15 @@ export function PacketContents({ plan, wish, onWish }: PacketContentsProps) {
     </Card>
   )
 }
+
+/** Each form by its name, with the copies that its agency takes. */
+const AgencyForms = ({ plan }: { plan: PacketPlan }) =>
+  (plan.values.agencies?.forms ?? []).map(({ form }, at) => (
+    <li key={at}>
+      <span>{formEntry(form).title}</span>
+      <span className="muted">{plan.parts.filter((part) => part.form === at).length}</span>
+    </li>
+  ))
 
 function Copies({
   sheet,

@@ -1,4 +1,5 @@
 import { Flow } from './flow'
+import { shortTitle } from './pga/forPacket'
 import { LEFT, startPage, WIDTH, type DraftPage } from './frame'
 import type { FontMetrics } from './sheet'
 import { shown, type PacketValues } from './values'
@@ -16,12 +17,19 @@ export interface InkLine {
   on: string[]
 }
 
+/** Boxes of one agency's form that are to be completed in ink. */
+export interface FormBlanks {
+  form: string
+  boxes: readonly string[]
+}
+
 /** The broker's own first page: it stays with the firm's file. Everything on it is computed from the same values. */
 export function layoutCover(
   values: PacketValues,
   metrics: FontMetrics,
   lines: readonly CoverLine[],
   ink: readonly InkLine[],
+  forms: readonly FormBlanks[] = [],
 ): DraftPage[] {
   const flow = new Flow(() =>
     startPage('cover', values, metrics, {
@@ -31,10 +39,11 @@ export function layoutCover(
     }),
   )
   summary(flow, values)
-  inkList(flow, ink)
+  inkList(flow, ink, forms)
   stops(flow, values)
+  agencyPapers(flow, values)
   order(flow, lines)
-  signatures(flow, lines)
+  signatures(flow, lines, values)
   figures(flow, values)
   return flow.pages
 }
@@ -65,8 +74,9 @@ function summary(flow: Flow, values: PacketValues): void {
   flow.gap(6)
 }
 
-function inkList(flow: Flow, ink: readonly InkLine[]): void {
-  flow.heading(`Complete in ink before presentation: ${ink.length === 0 ? 'nothing' : ink.length}`)
+function inkList(flow: Flow, ink: readonly InkLine[], forms: readonly FormBlanks[]): void {
+  const count = forms.reduce((sum, { boxes }) => sum + boxes.length, ink.length)
+  flow.heading(`Complete in ink before presentation: ${count === 0 ? 'nothing' : count}`)
   const columns = ink.length > 6 ? 2 : 1
   const width = WIDTH / columns - (columns - 1) * 8
   ink.forEach(({ called, on }, at) => {
@@ -78,7 +88,11 @@ function inkList(flow: Flow, ink: readonly InkLine[]): void {
     const aside = { size: 7, font: 'sans', align: 'right', width: width * 0.36, grey: true } as const
     flow.pen.fitted(x + width * 0.64, top + 4.4, { width: aside.width, height: 11 }, on.join(', '), aside)
   })
-  if (ink.length > 0) flow.paragraph('What is written in ink is keyed afterwards as a new revision.', { size: 7.5 })
+  for (const { form, boxes } of forms) {
+    tickLine(flow)
+    flow.paragraph(`${form}: ${boxes.join('; ')}`, { size: 8.2, indent: 13 })
+  }
+  if (count > 0) flow.paragraph('What is written in ink is keyed afterwards as a new revision.', { size: 7.5 })
   flow.gap(5)
 }
 
@@ -103,6 +117,26 @@ function stops(flow: Flow, values: PacketValues): void {
   flow.gap(5)
 }
 
+/** The verdict of the agencies' checklist, and the papers: what is still owed has a box, ticked when it is put in. */
+function agencyPapers(flow: Flow, { agencies }: PacketValues): void {
+  if (agencies === undefined) return
+  const { verdict, papers } = agencies
+  flow.heading('Papers of agencies')
+  if (verdict !== '') flow.paragraph(`${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}.`, { size: 8.8 })
+  for (const { agency, what, state, owed } of papers) {
+    if (owed) tickLine(flow)
+    flow.paragraph(`${agency}  ${what}: ${state}`, { size: 8.2, indent: 13, font: owed ? 'sansBold' : 'sans' })
+  }
+  flow.gap(5)
+}
+
+/** A small box before the paragraph that follows, on its page. */
+function tickLine(flow: Flow): void {
+  const top = flow.room(14)
+  flow.gap(-14)
+  flow.pen.tick(LEFT, top + 9.5, false, 8)
+}
+
 const counted = (count: number, what: string): string => (count === 0 ? '' : `${count} \u00d7 \u201c${what}\u201d`)
 
 function order(flow: Flow, lines: readonly CoverLine[]): void {
@@ -121,7 +155,7 @@ function order(flow: Flow, lines: readonly CoverLine[]): void {
 }
 
 /** Wet signature is a step of its own: where, and on how many copies. */
-function signatures(flow: Flow, lines: readonly CoverLine[]): void {
+function signatures(flow: Flow, lines: readonly CoverLine[], values: PacketValues): void {
   const places = [
     ['letter', 'downtime letter, foot'],
     ['CBP 3461', 'CBP 3461, box 27'],
@@ -131,8 +165,10 @@ function signatures(flow: Flow, lines: readonly CoverLine[]): void {
     .filter(([name]) => lines.some((line) => line.what.includes(name)))
     .map(([, words]) => words)
     .join(' \u00b7 ')
+  const agencies = new Set(values.agencies?.forms.map(({ form }) => shortTitle(form)))
+  const all = [words, ...agencies].filter(Boolean).join(' \u00b7 ')
   flow.heading('Sign by hand, every copy')
-  flow.paragraph(words.charAt(0).toUpperCase() + words.slice(1), { size: 8.8 })
+  flow.paragraph(all.charAt(0).toUpperCase() + all.slice(1), { size: 8.8 })
   flow.gap(5)
 }
 

@@ -54,9 +54,17 @@ export function startPage(
     })
   const width = Math.min(barLeft, RIGHT - 120) - LEFT
   pen.text(LEFT, 43, heading.over, { size: 7 })
-  pen.text(LEFT, 59, heading.title, { size: 14, font: 'sansBold' })
+  const size = titleSize(pen, heading.title, width - 10)
+  pen.text(LEFT, 59, heading.title, { size, font: 'sansBold' })
   if (heading.under !== undefined) pen.paragraph(LEFT, 69, heading.under, { size: 6.6, width, leading: 1.25 })
   return { facts: factsOf(sheet), pen }
+}
+
+/** A long title is made smaller: it never runs into the bars. */
+function titleSize(pen: Pen, title: string, width: number): number {
+  let size = 14
+  while (size > 8 && pen.width(title, 'sansBold', size) > width) size -= 0.5
+  return size
 }
 
 /** Upright strips on both sides of the word: seen from across a counter, in black and white, on every page. */

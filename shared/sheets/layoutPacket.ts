@@ -1,6 +1,7 @@
 import { sortById } from '../documents/sorts'
 import { layout3461 } from './cbp3461'
 import { layout7501 } from './cbp7501'
+import { agencyForm, agencyLine, agencyTitles, formBlanks, layoutAgencyForm, NO_FORMS } from './agencySheets'
 import { layoutCover, type CoverLine, type InkLine } from './cover'
 import { layoutDocument } from './documentPages'
 import { layoutEnvelope } from './envelope'
@@ -10,17 +11,19 @@ import { layoutKeyingStrip } from './keyingStrip'
 import { layoutLetter, type Papers } from './letter'
 import { masked } from './masked'
 import type { PacketPart, PacketPlan, PacketSheet } from './packet'
+import { shortTitle, type LoadedForms } from './pga/forPacket'
 import type { FontMetrics, LaidPage } from './sheet'
 import type { DocumentValues, PacketValues } from './values'
 
 /**
  * Lays the whole packet in the order in which it is handed over. Each sheet is laid once for each audience; its copies
- * differ in the bottom margin only. The cover is laid last, because it counts the others.
+ * differ in the bottom margin only. The cover is laid last, because it counts the others. `forms`: those that the plan
+ * names, read by `loadForms`.
  */
-export function layoutPacket(plan: PacketPlan, metrics: FontMetrics): LaidPage[] {
-  const lay = remembered(plan, metrics)
+export function layoutPacket(plan: PacketPlan, metrics: FontMetrics, forms: LoadedForms = NO_FORMS): LaidPage[] {
+  const lay = remembered(plan, metrics, forms)
   const ink = inkLines(plan, lay)
-  const cover = layoutCover(plan.values, metrics, coverLines(plan, lay), ink)
+  const cover = layoutCover(plan.values, metrics, coverLines(plan, lay), ink, formBlanks(plan, lay))
   const laid = plan.parts.map((part) => ({ part, drafts: part.sheet === 'cover' ? cover : lay(part) }))
   const pages = laid.reduce((sum, { drafts }) => sum + drafts.length, 0)
   let page = 0
@@ -32,11 +35,22 @@ export function layoutPacket(plan: PacketPlan, metrics: FontMetrics): LaidPage[]
   )
 }
 
-/** One sheet by itself, as it stands beside the form while it is keyed. The cover is laid with the whole packet. */
-export function layoutSheet(plan: PacketPlan, sheet: PacketSheet, metrics: FontMetrics): LaidPage[] {
-  if (sheet === 'cover') return layoutPacket(plan, metrics).filter((page) => page.sheetId === 'cover')
-  const part = plan.parts.find((one) => one.sheet === sheet) ?? { sheet, copy: 'PREVIEW', audience: 'cbp' }
-  const drafts = remembered(plan, metrics)(part)
+/**
+ * One sheet by itself, as it stands beside the form while it is keyed; of `pga`, the one at the place `form` among the
+ * agencies' forms. The cover is laid with the whole packet.
+ */
+export function layoutSheet(
+  plan: PacketPlan,
+  sheet: PacketSheet,
+  metrics: FontMetrics,
+  forms: LoadedForms = NO_FORMS,
+  form = 0,
+): LaidPage[] {
+  if (sheet === 'cover') return layoutPacket(plan, metrics, forms).filter((page) => page.sheetId === 'cover')
+  if (sheet === 'pga' && plan.values.agencies?.forms[form] === undefined) return []
+  const preview: PacketPart = { sheet, copy: 'PREVIEW', audience: 'cbp', form }
+  const part = plan.parts.find((one) => one.sheet === sheet && (one.form ?? form) === form) ?? preview
+  const drafts = remembered(plan, metrics, forms)(part)
   return drafts.map((draft, index) =>
     finished(draft, part, plan, { page: index + 1, pages: drafts.length, part: index + 1, parts: 1 }),
   )
@@ -44,22 +58,28 @@ export function layoutSheet(plan: PacketPlan, sheet: PacketSheet, metrics: FontM
 
 type Lay = (part: PacketPart) => DraftPage[]
 
-function remembered(plan: PacketPlan, metrics: FontMetrics): Lay {
+function remembered(plan: PacketPlan, metrics: FontMetrics, forms: LoadedForms): Lay {
   const known = new Map<string, DraftPage[]>()
   const hidden = masked(plan.values)
   return (part) => {
     const withheld = part.audience === 'carrier' && plan.values.mode === 'truck'
-    const key = `${part.sheet} ${part.document ?? ''} ${withheld}`
+    const key = `${part.sheet} ${part.document ?? ''} ${part.form ?? ''} ${withheld}`
     let drafts = known.get(key)
     if (drafts === undefined) {
-      drafts = layoutOf(part, withheld ? hidden : plan.values, plan, metrics)
+      drafts = layoutOf(part, withheld ? hidden : plan.values, plan, metrics, forms)
       known.set(key, drafts)
     }
     return drafts
   }
 }
 
-function layoutOf(part: PacketPart, values: PacketValues, plan: PacketPlan, metrics: FontMetrics): DraftPage[] {
+function layoutOf(
+  part: PacketPart,
+  values: PacketValues,
+  plan: PacketPlan,
+  metrics: FontMetrics,
+  forms: LoadedForms,
+): DraftPage[] {
   const { sheet } = part
   switch (sheet) {
     case 'cover':
@@ -73,12 +93,15 @@ function layoutOf(part: PacketPart, values: PacketValues, plan: PacketPlan, metr
       return layout7501(values, metrics)
     case 'document':
       return layoutDocument(part, values, metrics)
+    case 'pga':
+      return layoutAgencyForm(agencyForm(plan, part), values, metrics, forms)
     case 'strip':
       return layoutKeyingStrip(values, metrics)
     case 'envelope':
       return layoutEnvelope(values, metrics, [
         'Downtime letter',
         'CBP 3461',
+        ...agencyTitles(plan),
         ...documentsOf(plan).map((one) => one.what),
         ...plan.attachments.map((one) => one.what),
       ])
@@ -106,6 +129,7 @@ const NAMES: Record<PacketSheet, string> = {
   '3461': 'CBP 3461, entry/immediate delivery',
   '7501': 'CBP 7501, entry summary',
   document: 'Attached document',
+  pga: "Agency's form",
   strip: "Keying strip (broker's own order)",
   'letter-carrier': 'Downtime letter, numbers and values masked',
   envelope: 'Envelope label',
@@ -119,7 +143,7 @@ function papersOf(plan: PacketPlan): Papers {
   for (const { what, pages, sort } of documentsOf(plan))
     if (sortById(sort)?.called.test(attachedPapers.text) !== true) keyed.push(`${what} (${counted(pages)})`)
   const unnamed = plan.attachments.filter(({ named }) => named === null).map(({ what }) => what)
-  return { named: [...forms, ...keyed], unnamed }
+  return { named: [...forms, ...agencyTitles(plan), ...keyed], unnamed }
 }
 
 const WHO: Record<string, string> = {
@@ -145,6 +169,7 @@ function coverLines(plan: PacketPlan, lay: Lay): CoverLine[] {
   }
   for (const { what, named } of plan.attachments)
     lines.push({ what: `Attach here: ${what.toLowerCase()}`, copies: '', pages: '', to: named ?? 'put behind by hand' })
+  plan.values.agencies?.forms.forEach((_, at) => lines.push(...agencyLine(plan, at, lay)))
   for (const sheet of ['strip', 'letter-carrier', 'envelope'] as const) lines.push(...sheetLine(sheet, plan, lay))
   return lines
 }
@@ -165,10 +190,14 @@ const SHORT: Record<PacketSheet, string> = {
   '3461': '3461',
   '7501': '7501',
   document: 'document',
+  pga: "agency's form",
   strip: 'strip',
   'letter-carrier': "carrier's letter",
   envelope: 'label',
 }
+
+const shortName = (plan: PacketPlan, part: PacketPart): string =>
+  part.form === undefined ? SHORT[part.sheet] : shortTitle(agencyForm(plan, part).form)
 
 /** Every blank of the packet once, with the sheets on which it is ruled. */
 function inkLines(plan: PacketPlan, lay: Lay): InkLine[] {
@@ -177,7 +206,7 @@ function inkLines(plan: PacketPlan, lay: Lay): InkLine[] {
     for (const draft of lay(part))
       for (const op of draft.pen.ops)
         if (op.op === 'area' && op.missing === true)
-          on.set(op.field, (on.get(op.field) ?? new Set<string>()).add(SHORT[part.sheet]))
+          on.set(op.field, (on.get(op.field) ?? new Set<string>()).add(shortName(plan, part)))
   return inkBlanks(plan.values).map(({ called, fields }) => ({
     called,
     on: [...new Set(fields.flatMap((field) => [...(on.get(field) ?? [])]))],

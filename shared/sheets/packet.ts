@@ -3,14 +3,25 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { EntryFile } from '../domain/entryFile'
 import { canonicalJson } from '../journal/canonical'
 import { modeOf } from './entryValues'
-import { aroundAgencies, attachmentsOf, documentParts, documentValues, type Attachment } from './packetDocuments'
+import {
+  aroundAgencies,
+  attachmentsOf,
+  byHand,
+  documentParts,
+  documentValues,
+  type Attachment,
+} from './packetDocuments'
 import { packetValues, type PacketContext } from './packetValues'
+import type { PgaForPacket } from './pga/forPacket'
+import type { PgaFormId } from './pga/formIds'
+import { formEntry } from './pga/registry'
 import type { DocumentValues, PacketValues, Value } from './values'
 
 /**
  * What goes into a packet and in which order: planned as plain data, so that the drawing worker takes it as it is.
  */
-export type PacketSheet = 'cover' | 'letter' | '3461' | '7501' | 'document' | 'strip' | 'letter-carrier' | 'envelope'
+export type PacketSheet =
+  'cover' | 'letter' | '3461' | '7501' | 'document' | 'pga' | 'strip' | 'letter-carrier' | 'envelope'
 
 export interface PacketPart {
   sheet: PacketSheet
@@ -19,6 +30,8 @@ export interface PacketPart {
   audience: 'cbp' | 'carrier' | 'broker'
   /** of a sheet `document`: which */
   document?: string
+  /** of a sheet `pga`: place of its form among `values.agencies.forms`, from 0 */
+  form?: number
 }
 
 export interface PacketPlan {
@@ -38,14 +51,29 @@ export interface PacketWish {
   /** false: the entry summary stays out (it is due within ten working days and not at release, unless live) */
   with7501?: boolean
   /** numbers of copies, before the port's profile and the defaults of the trade */
-  copies?: { letter?: number; cbp3461?: number; cbp7501?: number; documents?: number }
+  copies?: {
+    letter?: number
+    cbp3461?: number
+    cbp7501?: number
+    documents?: number
+    pga?: Partial<Record<PgaFormId, number>>
+  }
 }
 
-export function packetOf(file: EntryFile, context: PacketContext, wish: PacketWish = {}): PacketPlan {
+/** `pga`: what the agencies' checklist adds; absent, the packet has no sheets for agencies. */
+export function packetOf(
+  file: EntryFile,
+  context: PacketContext,
+  wish: PacketWish = {},
+  pga?: PgaForPacket,
+): PacketPlan {
   const documents = documentValues(file, context.paperTitle)
-  const parts = partsOf(file, wish, documents)
-  const keyed = packetValues(file, context)
-  const whole = documents.length === 0 ? keyed : { ...keyed, documents }
+  const parts = partsOf(file, wish, documents, pga)
+  const whole: PacketValues = {
+    ...packetValues(file, context),
+    ...(documents.length > 0 && { documents }),
+    ...(pga !== undefined && { agencies: pga }),
+  }
   const values = parts.some((part) => part.sheet === '7501') ? whole : withoutSummary(whole)
   const attachments = attachmentsOf(file, documents)
   return {
@@ -56,6 +84,26 @@ export function packetOf(file: EntryFile, context: PacketContext, wish: PacketWi
     title: `${values.entry.entryNumber.text || 'Entry'} revision ${values.revision}${values.drill ? ', exercise' : ''}`,
     printedAtMs: context.printedAt?.ms ?? 0,
   }
+}
+
+/**
+ * The plan as it can be printed: `pages` names each document that was opened, and how many pages it has. One that could
+ * not be had is put behind by hand. The plan itself comes back when it holds as it is.
+ */
+export function withPapers(plan: PacketPlan, pages: ReadonlyMap<string, number>): PacketPlan {
+  const { documents = [] } = plan.values
+  const isAsPlanned = documents.every(({ id, inPacket, pages: planned }) => !inPacket || pages.get(id) === planned)
+  if (isAsPlanned) return plan
+  const present = documents.map((one) => ({
+    ...one,
+    pages: pages.get(one.id) ?? one.pages,
+    inPacket: one.inPacket && pages.has(one.id),
+  }))
+  const missing = documents.filter(({ id, inPacket }) => inPacket && !pages.has(id))
+  const values = { ...plan.values, documents: present }
+  const parts = plan.parts.filter(({ document }) => document === undefined || pages.has(document))
+  const attachments = [...plan.attachments, ...missing.map(byHand)]
+  return { ...plan, values, parts, attachments, hash: plan.hash === '' ? '' : packetHash(values, parts) }
 }
 
 /** What only the entry summary asks for is no blank of a packet without it. */
@@ -89,8 +137,9 @@ const digests = new WeakMap<PacketValues, string>()
 export function packetDigest(values: PacketValues): string {
   const known = digests.get(values)
   if (known !== undefined) return known
-  const { entry, bills, containers, lines, declaration, signer, firm, incident, documents } = values
-  const digest = hashOf({ entry, bills, containers, lines, declaration, signer, firm, incident, documents })
+  const { entry, bills, containers, lines, declaration, signer, firm, incident, documents, agencies } = values
+  const forms = agencies?.forms
+  const digest = hashOf({ entry, bills, containers, lines, declaration, signer, firm, incident, documents, forms })
   digests.set(values, digest)
   return digest
 }
@@ -99,26 +148,37 @@ const COPIES_3461 = ['CBP COPY', 'CARRIER RELEASE COPY', 'BROKER COPY', 'OTHER A
 const COPIES_7501 = ['RECORD COPY', 'STATISTICAL COPY', 'COLLECTION COPY', 'BROKER COPY']
 const COPIES_LETTER = ['CBP COPY', 'BROKER COPY']
 
+/** FDA takes two copies of the entry form with its declaration (form FDA 2877, instructions). */
+const COPIES_FDA = ['FDA COPY', 'FDA COPY 2']
+
 /** Letter 2, 3461 3 (the trade's default; 19 CFR 142.3 leaves the number to the port director), then the rest. */
 function partsOf(
   file: EntryFile,
   { copies, with7501 }: PacketWish,
   documents: readonly DocumentValues[],
+  pga: PgaForPacket | undefined,
 ): PacketPart[] {
   const profile = file.portProfile
   const truck = modeOf(file.entry.modeOfTransport) === 'truck'
   const parts: PacketPart[] = [{ sheet: 'cover', copy: 'BROKER COPY', audience: 'broker' }]
-  const add = (sheet: PacketSheet, names: readonly string[], count: number) => {
+  const add = (sheet: PacketSheet, names: readonly string[], count: number, form?: number) => {
     for (let at = 0; at < count; at++) {
       const copy = names[at] ?? `COPY ${at + 1}`
-      parts.push({ sheet, copy, audience: audienceOf(copy) })
+      parts.push({ sheet, copy, audience: audienceOf(copy), ...(form !== undefined && { form }) })
     }
   }
   add('letter', COPIES_LETTER, copies?.letter ?? profile?.copiesLetter ?? 2)
-  add('3461', COPIES_3461, copies?.cbp3461 ?? profile?.copies3461 ?? 3)
+  const usual = profile?.copies3461 ?? 3
+  const toFda = pga?.forms.some(({ form }) => form === 'fda-2877') === true ? COPIES_FDA : []
+  const names = toFda.length === 0 ? COPIES_3461 : [...COPIES_3461.slice(0, usual), ...toFda]
+  add('3461', names, copies?.cbp3461 ?? usual + toFda.length)
   if (with7501 !== false) add('7501', COPIES_7501, copies?.cbp7501 ?? 1)
   const [trade, agencies] = aroundAgencies(documents)
   parts.push(...documentParts(trade, copies?.documents ?? 1))
+  pga?.forms.forEach(({ form }, at) => {
+    const own = formEntry(form).copies
+    add('pga', own, copies?.pga?.[form] ?? own.length, at)
+  })
   parts.push(...documentParts(agencies, copies?.documents ?? 1))
   if (profile?.takesKeyingStrip === true) add('strip', ['CBP COPY'], 1)
   if (truck) {

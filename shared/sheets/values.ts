@@ -190,7 +190,7 @@ export interface PacketValues {
   stops: { text: string; source: string }[]
   later: number
   notes: number
-  /** forms for partner government agencies; absent where the packet has none */
+  /** sheets for partner government agencies and what they are owed; absent where the packet has none */
   agencies?: PgaForPacket
   barcode: 'code39' | 'code128' | 'none'
   drill: boolean

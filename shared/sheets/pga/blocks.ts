@@ -5,8 +5,8 @@ import type { Value } from '../values'
  * between pages and continues what does not fit; a form's file only says what stands in which box.
  */
 export type FormBlock =
-  /** a shaded bar: PART I */
-  | { is: 'heading'; text: string }
+  /** a shaded bar: PART I; `keep` is how many points beneath it stay on its page, 40 where absent */
+  | { is: 'heading'; text: string; keep?: number }
   /** a row of boxes side by side; `lines` is how many lines of nine points a value has room for */
   | { is: 'boxes'; boxes: readonly FormBox[]; lines?: number }
   /** small boxes to be ticked, each with its words, in columns */
@@ -47,6 +47,8 @@ export interface TickBlock {
   is: 'ticks'
   number?: string
   caption: string
+  /** set: the caption has a small box of its own, as the letters over groups of statements have */
+  ticked?: boolean
   /** where the answer comes from: its area is lit, and ruled while a needed one is missing */
   value?: Value
   columns?: number

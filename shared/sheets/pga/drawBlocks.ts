@@ -9,7 +9,7 @@ import type { FormBlock, FormBox, FormColumn, Tick, TickBlock } from './blocks'
 export function drawBlock(flow: Flow, block: FormBlock, packet: PacketValues, overflow: Overflow[]): void {
   switch (block.is) {
     case 'heading':
-      return drawHeading(flow, block.text)
+      return drawHeading(flow, block.text, block.keep)
     case 'boxes':
       return drawBoxes(flow, block.boxes, rowHeight(block.lines ?? 1), packet, overflow)
     case 'ticks':
@@ -31,9 +31,9 @@ const rowHeight = (lines: number): number => 26 + (lines - 1) * 10.8
 const HEADING = 13
 
 /** A heading never stands alone at the foot of a page. */
-function drawHeading(flow: Flow, text: string): void {
-  flow.room(HEADING + 40)
-  flow.gap(-40 - HEADING)
+function drawHeading(flow: Flow, text: string, keep = 40): void {
+  flow.room(HEADING + keep)
+  flow.gap(-keep - HEADING)
   const top = flow.room(HEADING)
   flow.pen.rect(LEFT, top, WIDTH, HEADING, { fill: 'shade' })
   flow.pen.rect(LEFT, top, WIDTH, HEADING)
@@ -83,20 +83,29 @@ function drawWords(flow: Flow, text: string, strong: boolean): void {
   )
 }
 
+/** Captions name the box; where the caption is a statement of its own, it is read and ticked as one. */
+const CAPTION = { size: 6.2, font: 'sans', pitch: 7.6, left: 3 } as const
+const STATEMENT = { size: 7, font: 'sansBold', pitch: 8.6, left: 16 } as const
+
 /** A row of ticks is one piece; the frame around all of them is closed on each page they stand on. */
 function drawTicks(flow: Flow, block: TickBlock, packet: PacketValues, overflow: Overflow[]): void {
   const columns = block.columns ?? 1
-  const width = WIDTH / columns
+  const indent = block.ticked === undefined ? 0 : 11
+  const width = (WIDTH - indent) / columns
   const caption = block.number === undefined ? block.caption : `${block.number}. ${block.caption}`
-  const captionLines = flow.pen.lines(caption, WIDTH - 60, 'sans', 6.2)
-  const headHeight = captionLines.length * 7.6 + 4
+  const own = block.ticked === undefined ? CAPTION : STATEMENT
+  const captionLines = flow.pen.lines(caption, WIDTH - 60 - own.left, own.font, own.size)
+  const headHeight = captionLines.length * own.pitch + 4
   const rows: Tick[][] = []
   for (let at = 0; at < block.ticks.length; at += columns) rows.push(block.ticks.slice(at, at + columns))
   const heights = rows.map((row) => Math.max(...row.map((tick) => tickHeight(flow, tick, width))))
   flow.room(headHeight + (heights[0] ?? 0))
   flow.gap(-headHeight - (heights[0] ?? 0))
   const head = flow.room(headHeight)
-  captionLines.forEach((line, nth) => flow.pen.text(LEFT + 3, head + 7.4 + nth * 7.6, line, { size: 6.2 }))
+  captionLines.forEach((line, nth) =>
+    flow.pen.text(LEFT + own.left, head + own.pitch + nth * own.pitch, line, { size: own.size, font: own.font }),
+  )
+  if (block.ticked !== undefined) flow.pen.tick(LEFT + 4, head + own.pitch, block.ticked)
   markTicks(flow, block, head, headHeight + heights.reduce((sum, height) => sum + height, 0))
   let from = head
   let page = flow.pages.length
@@ -109,7 +118,7 @@ function drawTicks(flow: Flow, block: TickBlock, packet: PacketValues, overflow:
       from = top
       page = flow.pages.length
     }
-    row.forEach((tick, at) => drawTick(flow, tick, LEFT + at * width, top, width, packet, overflow))
+    row.forEach((tick, at) => drawTick(flow, tick, LEFT + indent + at * width, top, width, packet, overflow))
   })
   flow.gap(2)
   flow.pen.rect(LEFT, from, WIDTH, flow.y - from)
