@@ -1,4 +1,4 @@
-import { inProgram, is, ofProduct, rowsFrom, stops, stopsAtNo, yes } from './rows'
+import { inProgram, is, ofProduct, rowsFrom, stops, yes } from './rows'
 import type { Agency } from './types'
 
 const guide = rowsFrom(
@@ -63,6 +63,7 @@ export const ams: Agency = {
     nuts.heading('PN', '120241 120242 200811', 'Peanuts: a must flag'),
     eggs.heading('EG', '0407', 'Eggs in the shell, for the table or for breaking'),
     organic.words('OR', 'organic organically', 'The description says organic'),
+    organic.answered('OR', yes('ams.or.claim'), 'It is sold, labelled or invoiced as organic'),
     nuts.words('PN', 'peanut peanuts groundnut groundnuts', 'The description speaks of peanuts'),
   ],
   questions: [
@@ -72,7 +73,6 @@ export const ams: Agency = {
       ...stops,
       confidence: 'sure',
       when: yes('ams.or.claim'),
-      fills: ['nop-import.certificate'],
     }),
     organic.yesNo('ams.or.before', 'Was it issued before the goods left the foreign port?', {
       ...or,
@@ -93,7 +93,6 @@ export const ams: Agency = {
     organic.yesNo('ams.or.quantity', 'Is the quantity within the certificate?', {
       ...or,
       when: yes('ams.or.claim'),
-      fills: ['nop-import.quantity'],
     }),
     organic.yesNo('ams.or.written', 'Is the organic status written on the invoice and the bill?', {
       ...or,
@@ -114,7 +113,7 @@ export const ams: Agency = {
       ...or,
       when: yes('ams.or.claim'),
     }),
-    orders.text('ams.mo.fruit', 'Which fruit, variety and size?', { ...mo, ...ofProduct, fills: ['ams-8e.1'] }),
+    orders.text('ams.mo.fruit', 'Which fruit, variety and size?', { ...mo, ...ofProduct }),
     orders.yesNo('ams.mo.season', 'Is its order in season now?', mo),
     orders.choice(
       'ams.mo.inspection',
@@ -132,7 +131,6 @@ export const ams: Agency = {
         badAnswers: [
           { is: 'no', say: 'Call the inspection office: the goods are held until the certificate is there.' },
         ],
-        fills: ['ams-8e.2'],
       },
     ),
     orders.yesNo(

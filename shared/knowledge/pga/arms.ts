@@ -35,7 +35,7 @@ export const atf: Agency = {
         explosive: 'explosive',
         armour: 'body armour',
       },
-      { ...ofProduct, fills: ['atf-6a.9c', 'atf-6.8b'] },
+      { ...ofProduct },
     ),
     law.choice(
       'atf.permanent',
@@ -45,14 +45,12 @@ export const atf: Agency = {
     ),
     form.text('atf.form6', 'Approved Form 6: its number, and valid to', {
       ...stops,
-      fills: ['atf-6a.6', 'atf-6.permit'],
     }),
     form.yesNo('atf.within', 'Is each line within type, calibre, quantity and serial numbers of the permit?', {
       badAnswers: [{ is: 'no', say: 'What the permit does not name may not come in: ask ATF.' }],
-      fills: ['atf-6a.9'],
     }),
-    form.yesNo('atf.form6a', 'Is section I of Form 6A there, in duplicate?', { fills: ['atf-6a.1'] }),
-    form.text('atf.licences', 'FFL and AECA registration numbers', { ...ofProduct, fills: ['atf-6a.4', 'atf-6.1'] }),
+    form.yesNo('atf.form6a', 'Is section I of Form 6A there, in duplicate?', {}),
+    form.text('atf.licences', 'FFL and AECA registration numbers', { ...ofProduct }),
     form.yesNo(
       'atf.exportLicence',
       'Is the export licence of the origin country there, or a certification that none is needed?',

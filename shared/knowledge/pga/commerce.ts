@@ -1,4 +1,4 @@
-import { inProgram, is, ofProduct, rowsFrom } from './rows'
+import { inProgram, ofProduct, rowsFrom } from './rows'
 import type { Agency } from './types'
 
 const SOURCE = '19 CFR 360 and 361; CSMS 15-000528 (7 August 2015) for the code ECO'
@@ -31,20 +31,15 @@ export const commerce: Agency = {
     ),
   ],
   questions: [
-    steel.text('eco.licence', 'Licence number: one an entry, its number on the entry summary', {
-      fills: ['steel-licence.number'],
-    }),
+    steel.text('eco.licence', 'Licence number: one an entry, its number on the entry summary', {}),
     steel.text('eco.melt', 'Steel: country of melt and pour', {
       when: inProgram('SIMA'),
-      fills: ['steel-licence.meltAndPour'],
     }),
     aluminium.text('eco.smelt', 'Aluminium: countries of smelt and of last cast', {
       when: inProgram('AIM'),
-      fills: ['steel-licence.smeltAndCast'],
     }),
     steel.text('eco.maker', 'Manufacturer (“unknown” is allowed)', {
       ...ofProduct,
-      fills: ['steel-licence.manufacturer'],
     }),
     steelLikely.yesNo('eco.mill', 'Is the mill certificate there?'),
     steel.choice('eco.lowValue', 'Is it under $5,000, so that the reusable low-value licence serves?', {
@@ -57,7 +52,6 @@ export const commerce: Agency = {
       kind: 'permit',
       road: 'later',
       form: 'steel-licence',
-      when: { not: is('eco.lowValue', 'yes') },
     }),
     steelLikely.paper('eco.mill', 'Mill certificate', { kind: 'certificate', road: 'later' }),
   ],

@@ -35,31 +35,27 @@ export const cpsc: Agency = {
   questions: [
     rule.yesNo('cps.children', 'Is it for children of 12 or under?', {
       ...ofProduct,
-      fills: ['cpsc-certificate.kind'],
     }),
-    rule.text('cps.rules', 'Which rules apply (16 CFR parts)?', { ...ofProduct, fills: ['cpsc-certificate.2'] }),
+    rule.text('cps.rules', 'Which rules apply (16 CFR parts)?', { ...ofProduct }),
     rule.yesNo('cps.certificate', 'Is there a certificate (CPC or GCC) for this product and batch?', {
       confidence: 'sure',
       ...stopsAtNo(
         'Certificates are due at entry since 8 July 2026: ask the client for it, or say in writing why none is due.',
       ),
     }),
-    rule.text('cps.product', 'Product id: GTIN, SKU, model or serial', { ...ofProduct, fills: ['cpsc-certificate.1'] }),
-    rule.text('cps.made', 'Maker, place and date of manufacture', { fills: ['cpsc-certificate.5'] }),
+    rule.text('cps.product', 'Product id: GTIN, SKU, model or serial', { ...ofProduct }),
+    rule.text('cps.made', 'Maker, place and date of manufacture', {}),
     rule.text(
       'cps.test',
       'Laboratory and date of the last test; for children a third-party laboratory that CPSC accepts',
-      {
-        fills: ['cpsc-certificate.6', 'cpsc-certificate.7'],
-      },
+      {},
     ),
-    rule.text('cps.records', 'Who keeps the test records?', { ...ofProduct, fills: ['cpsc-certificate.4'] }),
+    rule.text('cps.records', 'Who keeps the test records?', { ...ofProduct }),
     rule.text('cps.registry', 'In the Product Registry: certifier id, product id, version', ofProduct),
     rule.yesNo('cps.tracking', 'Is the tracking label on it?', { ...ofProduct, when: yes('cps.children') }),
     rule.text('cps.results', 'Small parts, lead, phthalates, flammability: what did the tests say?', ofProduct),
     rule.text('cps.exempt', 'Exempt or not covered: the reason in writing, for the disclaim', {
       ...ofProduct,
-      fills: ['cpsc-certificate.8'],
     }),
     rule.yesNo('cps.ftz', 'Is it from a foreign-trade zone? For those the rule begins on 8 January 2027', {}),
   ],

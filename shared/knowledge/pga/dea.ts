@@ -32,25 +32,21 @@ export const dea: Agency = {
     likely.text('dea.substance', 'Substance, schedule, DEA code, salt', {
       ...ofProduct,
       when: drugs,
-      fills: ['dea-236.2a'],
     }),
     likely.code('dea.registration', 'Importer’s DEA registration for that schedule', {
       ...ofProduct,
       ...stops,
       when: drugs,
-      fills: ['dea-236.registration', 'dea-486.registration'],
     }),
     law.text('dea.permit', 'Number of permit or declaration, and the days it is valid', { ...stops, when: drugs }),
     likely.yesNo('dea.port', 'Is the port on the permit the port of entry?', {
       when: drugs,
       badAnswers: [{ is: 'no', say: 'The permit names another port: stop, and call DEA.' }],
-      fills: ['dea-236.3'],
     }),
     likely.text('dea.quantity', 'Quantity in base weight, and is it within the permit?', {
       when: drugs,
-      fills: ['dea-236.2b'],
     }),
-    likely.text('dea.exporter', 'Exporter and the foreign permit', { when: drugs, fills: ['dea-236.5'] }),
+    likely.text('dea.exporter', 'Exporter and the foreign permit', { when: drugs }),
     likely.yesNo('dea.486', 'Listed chemical: was DEA 486 filed 15 days before, or is it a regular importer?', {
       when: drugs,
     }),

@@ -58,36 +58,26 @@ export const fsis: Agency = {
         badAnswers: [{ is: 'no', say: 'Without the inspection certificate FSIS does not take the application.' }],
       },
     ),
-    form.text('fsi.certificateNumber', 'Number of the inspection certificate', { ...stops, fills: ['fsis-9540-1.2'] }),
-    form.text('fsi.establishments', 'Establishment numbers: slaughter, processing, exporting', {
-      fills: ['fsis-9540-1.3', 'fsis-9540-1.22', 'fsis-9540-1.24'],
-    }),
+    form.text('fsi.certificateNumber', 'Number of the inspection certificate', { ...stops }),
+    form.text('fsi.establishments', 'Establishment numbers: slaughter, processing, exporting', {}),
     form.text(
       'fsi.house',
       'Which import establishment (I-house), with its number, will reinspect, and is a slot agreed?',
       {
         ...stops,
         confidence: 'sure',
-        fills: ['fsis-9540-1.6', 'fsis-9540-1.7'],
       },
     ),
     form.yesNo(
       'fsi.lots',
       'Is FSIS 9540-1 filled for each lot: species, process category, product group, units, net weight?',
-      {
-        fills: ['fsis-9540-1.12'],
-      },
+      {},
     ),
     form.yesNo('fsi.marks', 'Are the shipping marks on the cartons the same as on the certificate?', {
       badAnswers: [{ is: 'no', say: 'FSIS refuses cartons whose marks are not those of the certificate.' }],
-      fills: ['fsis-9540-1.13'],
     }),
-    form.text('fsi.dates', 'Production dates, packing dates, seal numbers', {
-      fills: ['fsis-9540-1.15', 'fsis-9540-1.21'],
-    }),
-    form.text('fsi.ports', 'Port of entry and of unlading, bill numbers', {
-      fills: ['fsis-9540-1.4', 'fsis-9540-1.5', 'fsis-9540-1.11'],
-    }),
+    form.text('fsi.dates', 'Production dates, packing dates, seal numbers', {}),
+    form.text('fsi.ports', 'Port of entry and of unlading, bill numbers', {}),
     law.yesNo('fsi.labels', 'Are the labels approved, and is the foreign mark of inspection on them?', ofProduct),
     law.choice('fsi.cold', 'Frozen or chilled, and is there a temperature recorder?', {
       frozen: 'frozen',

@@ -1,4 +1,4 @@
-import { is, ofProduct, rowsFrom, stops, stopsAtNo } from './rows'
+import { is, ofProduct, rowsFrom, stops, yes } from './rows'
 import type { Agency } from './types'
 
 const guide = rowsFrom('CBP, ACE Agency Tariff Code Reference Guide, 4 March 2026', 'sure')
@@ -40,27 +40,25 @@ export const fws: Agency = {
       'python crocodile alligator lizard snakeskin ostrich feather feathers ivory coral tortoiseshell fur furs taxidermy trophy trophies horn antler antlers reptile wildlife butterfly butterflies',
       'The description speaks of wild animals',
     ),
+    law.answered('FWS', yes('fws.any'), 'There is wildlife in it'),
   ],
   questions: [
     form.yesNo('fws.any', 'Is there any wildlife in it: dead or alive, part or product?', ofProduct),
     form.text('fws.species', 'Scientific and common name of each species', {
       ...ofProduct,
       when: is('fws.any', 'yes'),
-      fills: ['fws-3-177.16a', 'fws-3-177.16b'],
     }),
     form.text('fws.parts', 'Which part, which article, how many, of what value?', {
       when: is('fws.any', 'yes'),
-      fills: ['fws-3-177.18a', 'fws-3-177.19a', 'fws-3-177.19b'],
     }),
     form.choice(
       'fws.source',
       'Where is it from?',
       { wild: 'wild', captive: 'bred in captivity', ranched: 'ranched', preAct: 'from before the act' },
-      { ...ofProduct, when: is('fws.any', 'yes'), fills: ['fws-3-177.18b'] },
+      { ...ofProduct, when: is('fws.any', 'yes') },
     ),
     form.text('fws.taken', 'Country where it was taken, and country of re-export', {
       when: is('fws.any', 'yes'),
-      fills: ['fws-3-177.20'],
     }),
     form.choice(
       'fws.cites',
@@ -70,14 +68,12 @@ export const fws: Agency = {
         stop: true,
         when: is('fws.any', 'yes'),
         badAnswers: [{ is: 'missing', say: 'FWS does not clear it without the original permit.' }],
-        fills: ['fws-3-177.17a', 'fws-3-177.17b'],
       },
     ),
     form.code('fws.licence', 'Import/export licence number', {
       ...ofProduct,
       ...stops,
       when: is('fws.any', 'yes'),
-      fills: ['fws-3-177.2'],
     }),
     clearance.choice(
       'fws.port',
@@ -90,7 +86,6 @@ export const fws: Agency = {
         badAnswers: [
           { is: 'no', say: 'Wildlife is cleared at designated, border or special ports, or by an exception permit.' },
         ],
-        fills: ['fws-3-177.4'],
       },
     ),
     clearance.yesNo('fws.notice48', 'Live or perishable: was notice given 48 hours before?', {
@@ -113,13 +108,12 @@ export const fws: Agency = {
         M: 'M biomedical',
         Y: 'Y reintroduction',
       },
-      { when: is('fws.any', 'yes'), fills: ['fws-3-177.5'] },
+      { when: is('fws.any', 'yes') },
     ),
     form.text('fws.cartons', 'Cartons with wildlife, and their marks', {
       when: is('fws.any', 'yes'),
-      fills: ['fws-3-177.11', 'fws-3-177.12'],
     }),
-    form.text('fws.place', 'Bonded place for the inspection', { when: is('fws.any', 'yes'), fills: ['fws-3-177.10'] }),
+    form.text('fws.place', 'Bonded place for the inspection', { when: is('fws.any', 'yes') }),
     form.choice(
       'fws.protected',
       'Is it protected?',
@@ -134,7 +128,6 @@ export const fws: Agency = {
     ),
     form.yesNo('fws.signed', 'Is Form 3-177 signed, and are the fees ready?', {
       when: is('fws.any', 'yes'),
-      fills: ['fws-3-177.22'],
     }),
     roads.choice(
       'fws.disclaim',

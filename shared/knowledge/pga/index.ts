@@ -6,6 +6,7 @@ import { cpsc } from './cpsc'
 import { dea } from './dea'
 import { epa } from './epa'
 import { fda } from './fda'
+import { FILLS } from './fills'
 import { fsis } from './fsis'
 import { fws } from './fws'
 import { nhtsa } from './nhtsa'
@@ -19,11 +20,7 @@ import type { Agency, Paper, Question } from './types'
 export { DISCLAIM_CODES, FLAG_GUIDE_OF, FLAGS, flagByCode } from './flags'
 export { TRIAGE, TRIAGE_THEN }
 
-/**
- * What is known of each agency, in the order in which they are shown. A question or paper of several programs has no
- * `program` and names them in `when` (`any` of `{ program }`): that is true where the program asked about is one of them.
- */
-export const AGENCIES: readonly Agency[] = [
+const agenciesAsWritten: readonly Agency[] = [
   fda,
   fsis,
   aphis,
@@ -47,6 +44,18 @@ export const AGENCIES: readonly Agency[] = [
   lumberDeclaration,
   coastGuard,
 ]
+
+/**
+ * What is known of each agency, in the order in which they are shown. A question or paper of several programs has no
+ * `program` and names them in `when` (`any` of `{ program }`): that is true where the program asked about is one of them.
+ */
+export const AGENCIES: readonly Agency[] = agenciesAsWritten.map((one) => ({
+  ...one,
+  questions: one.questions.map((question) => {
+    const fills = FILLS[question.id]
+    return fills === undefined ? question : { ...question, fills }
+  }),
+}))
 
 const agencies = new Map<string, Agency>(AGENCIES.map((one) => [one.code, one]))
 const questions = new Map<string, Question>(

@@ -1,4 +1,4 @@
-import { inProgram, is, ofProduct, rowsFrom, stops, stopsAtNo } from './rows'
+import { inProgram, is, ofProduct, rowsFrom, stops } from './rows'
 import type { Agency } from './types'
 
 const guide = rowsFrom('CBP, ACE Agency Tariff Code Reference Guide, 4 March 2026', 'sure')
@@ -22,7 +22,6 @@ const BOXES = {
   '12': '12, foreign forces',
   '13': '13, registered importer, to prepare a petition',
 }
-const allBoxes = Object.keys(BOXES).map((box) => `hs-7.${box}`)
 
 /** National Highway Traffic Safety Administration: one box of HS-7, and which box fits which goods is checked. */
 export const nhtsa: Agency = {
@@ -54,7 +53,7 @@ export const nhtsa: Agency = {
       'car cars automobile automobiles motorcycle motorcycles trailer trailers truck trucks bus',
       'The description speaks of a vehicle',
     ),
-    law.words('OFF', 'atv quad go-kart snowmobile', 'The description speaks of an off-road vehicle'),
+    law.words('OFF', 'atv quad gokart snowmobile', 'The description speaks of an off-road vehicle'),
     law.words(
       'REI',
       'tire tires tyre tyres headlamp headlamps taillight windshield seatbelt seatbelts rim rims',
@@ -84,17 +83,14 @@ export const nhtsa: Agency = {
       ],
       when: inProgram('MVS', 'REI', 'TPE'),
     }),
-    form.choice('nht.box', 'Which box of HS-7?', BOXES, { ...stops, fills: allBoxes }),
-    law.text('nht.model', 'Make, model, year, VIN; date of manufacture (25 years)', {
-      fills: ['hs-7.make', 'hs-7.model', 'hs-7.year', 'hs-7.vin'],
-    }),
+    form.choice('nht.box', 'Which box of HS-7?', BOXES, { ...stops }),
+    law.text('nht.model', 'Make, model, year, VIN; date of manufacture (25 years)', {}),
     form.text(
       'nht.registeredImporter',
       'Box 3: registered importer, his number, eligibility number, DOT bond, contract',
       {
         ...stops,
         when: is('nht.box', '3'),
-        fills: ['hs-7.registeredImporter', 'hs-7.eligibility'],
       },
     ),
     law.yesNo(
@@ -122,10 +118,9 @@ export const nhtsa: Agency = {
     law.yesNo('nht.signed', 'Is HS-7 signed by the importer?'),
   ],
   papers: [
-    form.paper('nht.hs7', 'HS-7, signed, the original', {
+    form.paper('nht.hs7', 'HS-7, signed by the importer', {
       kind: 'form',
       form: 'hs-7',
-      original: true,
       neverWithout: true,
     }),
     law.paper('nht.labelPhoto', 'Photograph of the certification label or the DOT mark', {

@@ -1,5 +1,5 @@
 import { nmfsList } from './lists/nmfs'
-import { both, inProgram, is, ofProduct, rowsFrom, stops, stopsAtNo, yes } from './rows'
+import { both, inProgram, is, ofProduct, rowsFrom, stops } from './rows'
 import type { Agency } from './types'
 
 const guide = rowsFrom('CBP, ACE Agency Tariff Code Reference Guide, 4 March 2026', 'sure')
@@ -31,6 +31,11 @@ export const nmfs: Agency = {
       'From 46 nations some 240 fisheries are denied, and listed numbers need a certificate: which, is not in our data',
       { strength: 'guess', confidence: 'unsure' },
     ),
+    mmpa.answered(
+      'COA',
+      is('nmf.coa', 'signed', 'missing'),
+      'The number is listed for a country with denied fisheries',
+    ),
     ask.words(
       'SIM',
       'abalone cod crab dolphinfish mahi grouper snapper shark shrimp shrimps prawn prawns swordfish tuna seacucumber',
@@ -41,26 +46,18 @@ export const nmfs: Agency = {
     ask.words('AMR', 'toothfish krill', 'The description names an Antarctic species'),
   ],
   questions: [
-    ask.text('nmf.species', 'Species: scientific name or FAO code', { ...ofProduct, fills: ['simp.species'] }),
-    ask.choice(
-      'nmf.wild',
-      'Wild or farmed?',
-      { wild: 'wild', farmed: 'farmed' },
-      { ...ofProduct, fills: ['simp.gear'] },
-    ),
+    ask.text('nmf.species', 'Species: scientific name or FAO code', { ...ofProduct }),
+    ask.choice('nmf.wild', 'Wild or farmed?', { wild: 'wild', farmed: 'farmed' }, { ...ofProduct }),
     simp.text('nmf.iftp', 'IFTP number of the importer of record, in date', {
       ...ofProduct,
       ...stops,
       when: inProgram('SIM', '370', 'HMS', 'AMR'),
-      fills: ['simp.iftp'],
     }),
     ask.text('nmf.harvest', 'Flag, vessel names, permits, area, gear, dates of the trip', {
       when: inProgram('SIM', '370', 'HMS', 'AMR'),
-      fills: ['simp.vessel', 'simp.flag', 'simp.permit', 'simp.area', 'simp.harvestDate', 'noaa-370.4'],
     }),
     ask.text('nmf.landing', 'Landing place, date, weight, first buyer', {
       when: inProgram('SIM', 'HMS', 'AMR'),
-      fills: ['simp.landing', 'simp.weight', 'simp.firstBuyer'],
     }),
     ask.text('nmf.chain', 'Processor and transshipments', { when: inProgram('SIM') }),
     tuna.choice(
@@ -78,7 +75,6 @@ export const nmfs: Agency = {
       {
         program: '370',
         ...stops,
-        fills: ['5A', '5B1', '5B2', '5B3', '5B4', '5B5'].map((box) => `noaa-370.${box}`),
       },
     ),
     hms.text(
@@ -136,7 +132,6 @@ export const nmfs: Agency = {
       program: '370',
       form: 'noaa-370',
       neverWithout: true,
-      when: { not: is('nmf.dolphinSafe', 'fresh') },
     }),
     hms.paper('nmf.hms', 'Catch document or statistical document', {
       kind: 'certificate',

@@ -1,4 +1,4 @@
-import { is, rowsFrom, stops, yes } from './rows'
+import { is, rowsFrom, stops } from './rows'
 import type { Agency } from './types'
 
 const guide = rowsFrom('CBP, ACE Agency Tariff Code Reference Guide, 4 March 2026', 'sure')
@@ -29,7 +29,6 @@ export const omc: Agency = {
       },
       {
         ...stops,
-        fills: ['ds-2031.7A1', 'ds-2031.7A2', 'ds-2031.7A4', 'ds-2031.7B'],
       },
     ),
     form.yesNo(
@@ -54,13 +53,6 @@ export const omc: Agency = {
       neverWithout: true,
       original: true,
       copies: 'entry number, port and date at the top; the importer keeps it 3 years',
-      when: { not: yes('omc.certified') },
-    }),
-    form.paper('omc.ds2031Copy', 'DS-2031 of a certified nation, a copy is taken', {
-      kind: 'form',
-      form: 'ds-2031',
-      neverWithout: true,
-      when: yes('omc.certified'),
     }),
   ],
   byHand: [form.byHand('yes', 'DS-2031 with every shipment; the original where the country is not certified.')],

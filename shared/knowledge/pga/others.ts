@@ -1,4 +1,4 @@
-import { is, ofProduct, rowsFrom, stops, stopsAtNo, yes } from './rows'
+import { either, is, ofProduct, rowsFrom, stops, stopsAtNo, yes } from './rows'
 import type { Agency, AgencyCode } from './types'
 
 const cdcLaw = rowsFrom('42 CFR 71.51-71.56; CDC questions of 2009', 'sure')
@@ -37,6 +37,11 @@ export const cdc = small('CDC', 'Centers for Disease Control', '42 CFR 71.51-71.
       'CDC',
       'pathogen pathogens virus bacteria culture cultures specimen specimens dog dogs puppy puppies monkey monkeys primate primates bat bats civet turtle turtles',
       'The description speaks of what CDC watches',
+    ),
+    cdcLikely.answered(
+      'CDC',
+      either(yes('cdc.pathogen'), is('cdc.animal', 'dog', 'primate', 'listed')),
+      'It is a pathogen or a listed animal',
     ),
   ],
   questions: [
@@ -84,6 +89,7 @@ export const fas = small('FAS', 'USDA Foreign Agricultural Service', '7 CFR 6', 
     dairy.heading('FAS', '0401 0402 0403 0404 0405 0406', 'Dairy within a quota needs a dairy import licence', {
       strength: 'guess',
     }),
+    dairy.answered('FAS', yes('fas.quota'), 'It is entered within a dairy quota'),
   ],
   questions: [
     dairy.yesNo('fas.quota', 'Is it entered within a dairy quota?'),
@@ -99,7 +105,7 @@ export const nrc = small('NRC', 'Nuclear Regulatory Commission', '10 CFR 110', {
     atoms.heading('NRC', '2844 8401', 'Radioactive material, reactor equipment: general or specific licence'),
     atoms.words(
       'NRC',
-      'radioactive uranium plutonium isotope isotopes cobalt-60 cesium-137',
+      'radioactive uranium plutonium isotope isotopes',
       'The description speaks of radioactive material',
     ),
   ],
@@ -133,7 +139,7 @@ export const fcc = small('FCC', 'Federal Communications Commission', '47 CFR 2.1
         strength: 'guess',
       },
     ),
-    radio.words('FCC', 'bluetooth wifi wi-fi radio walkie-talkie transmitter', 'The description speaks of radio'),
+    radio.words('FCC', 'bluetooth wifi radio transmitter', 'The description speaks of radio'),
   ],
   questions: [radio.text('fcc.id', 'FCC ID, or the import condition of 47 CFR 2.1204', ofProduct)],
   papers: [],

@@ -44,34 +44,30 @@ export const ttb: Agency = {
       'Which is it?',
       {
         beer: 'beer',
-        wineUnder: 'wine under 7 %',
-        wineOver: 'wine of 7 % or more',
+        lowWine: 'wine under 7 %',
+        wine: 'wine of 7 % or more',
         spirits: 'spirits',
         industrial: 'industrial alcohol',
         tobacco: 'tobacco',
       },
       ofProduct,
     ),
-    law.code('ttb.permit', 'Importer’s permit number', { ...ofProduct, ...stops, fills: ['ttb.permit'] }),
+    law.code('ttb.permit', 'Importer’s permit number', { ...ofProduct, ...stops }),
     law.text('ttb.cola', 'COLA number of each label, or why it is exempt', {
       ...ofProduct,
       ...stops,
       when: drinks,
-      fills: ['ttb.cola'],
     }),
     law.text('ttb.formula', 'Formula approval or laboratory analysis', {
       ...ofProduct,
       when: drinks,
-      fills: ['ttb.formula'],
     }),
     law.text('ttb.quantity', 'Alcohol %, size of the container, cases, proof litres', {
       when: drinks,
-      fills: ['ttb.alcohol', 'ttb.containers'],
     }),
     law.text('ttb.certificates', 'Certificates of age, origin or natural wine: held, and shown on request', {
       ...ofProduct,
       when: drinks,
-      fills: ['ttb.certificates'],
     }),
     law.text('ttb.vintage', 'Vintage, grape, appellation: are they shown?', { ...ofProduct, when: inProgram('WIN') }),
     law.choice(
@@ -83,9 +79,8 @@ export const ttb: Agency = {
     law.text('ttb.producer', 'Producer’s name, and foreign producer number for the reduced tax (CBMA)', {
       ...ofProduct,
       when: drinks,
-      fills: ['ttb.producer'],
     }),
-    law.text('ttb.tax', 'Rate and amount of the excise tax', { fills: ['ttb.tax'] }),
+    law.text('ttb.tax', 'Rate and amount of the excise tax', {}),
     law.yesNo('ttb.sample', 'A sample or for a trade show: is the letter (COLA waiver) there?', {
       when: drinks,
     }),

@@ -1,5 +1,5 @@
 import { aphisCoreList } from '../lists/aphisCore'
-import { both, either, inProgram, is, ofProduct, rowsFrom, stops, stopsAtNo, yes } from '../rows'
+import { both, either, inProgram, is, ofProduct, rowsFrom, stops, yes } from '../rows'
 import type { Paper, Question, Trigger } from '../types'
 
 const law = rowsFrom('7 CFR 319, 330 and 352; APHIS, Core Message Set implementation guide 5.0')
@@ -27,11 +27,9 @@ const beasts = { program: 'AVS' }
 export const plantQuestions: readonly Question[] = [
   ask.text('aph.pq.species', 'Scientific name (genus, species) and part of the plant', {
     ...plants,
-    fills: ['ppq-368.commodity'],
   }),
   ask.text('aph.pq.grown', 'Country where it was grown, and countries it passed through', {
     ...plants,
-    fills: ['ppq-368.origin'],
   }),
   ask.choice(
     'aph.pq.use',
@@ -63,7 +61,6 @@ export const plantQuestions: readonly Question[] = [
     ...ofProduct,
     ...stops,
     when: is('aph.pq.permitNeeded', 'inHand'),
-    fills: ['ppq-368.permit'],
   }),
   law.choice(
     'aph.pq.phyto',
@@ -120,7 +117,6 @@ export const animalQuestions: readonly Question[] = [
   ask.text('aph.vs.species', 'Species, breed or product; wild or farmed?', {
     ...beasts,
     ...ofProduct,
-    fills: ['vs-17-129.5', 'vs-17-29.7'],
   }),
   ask.text('aph.vs.countries', 'Country of origin of the animal, of the processing, and of transit', beasts),
   ask.text(
@@ -144,7 +140,6 @@ export const animalQuestions: readonly Question[] = [
     ...ofProduct,
     ...stops,
     when: is('aph.vs.permitNeeded', 'inHand'),
-    fills: ['vs-17-29.9'],
   }),
   originals.choice(
     'aph.vs.certificate',
@@ -175,7 +170,7 @@ export const animalQuestions: readonly Question[] = [
       pharmaceutical: 'pharmaceutical',
       breeding: 'breeding or keeping',
     },
-    { ...beasts, fills: ['vs-17-29.8'] },
+    { ...beasts },
   ),
   ask.yesNo('aph.vs.live', 'Is it alive, or semen, embryo, hatching egg?', { ...beasts, ...ofProduct }),
   ask.text('aph.vs.quarantine', 'Alive: port with quarantine booked? Identification? Age?', {

@@ -10,31 +10,26 @@ export const laceyQuestions: readonly Question[] = [
   form.text('aph.lacey.components', 'Which components are of plant material?', {
     ...lacey,
     ...ofProduct,
-    fills: ['ppq-505.13'],
   }),
   form.text('aph.lacey.species', 'Genus and species of each (a trade group code is allowed)', {
     ...lacey,
     ...ofProduct,
-    fills: ['ppq-505.14'],
   }),
   form.text(
     'aph.lacey.harvest',
     'Country of harvest of each, not of manufacture; five or more possible: XZ; high seas: ZZ',
     {
       ...lacey,
-      fills: ['ppq-505.15'],
     },
   ),
   form.text('aph.lacey.quantity', 'Quantity of plant material and its unit, for each component', {
     ...lacey,
-    fills: ['ppq-505.16', 'ppq-505.17'],
   }),
-  form.number('aph.lacey.value', 'Entered value of the article, US dollars', { ...lacey, fills: ['ppq-505.12'] }),
-  form.number('aph.lacey.recycled', 'Per cent recycled, if paper or composite', { ...lacey, fills: ['ppq-505.18'] }),
+  form.number('aph.lacey.value', 'Entered value of the article, US dollars', { ...lacey }),
+  form.number('aph.lacey.recycled', 'Per cent recycled, if paper or composite', { ...lacey }),
   form.text('aph.lacey.composite', 'Composite of unknown species: which special-use code?', lacey),
   form.text('aph.lacey.parties', 'Importer’s name, address and e-mail; consignee; container numbers; bill; MID', {
     ...lacey,
-    fills: ['ppq-505.3', 'ppq-505.4', 'ppq-505.5', 'ppq-505.6', 'ppq-505.7'],
   }),
   form.yesNo('aph.lacey.many', 'Are there more than six components, so that the continuation (505B) is needed?', lacey),
   form.text('aph.lacey.signer', 'Who signs: the importer of record, or an agent with a power of attorney?', lacey),
@@ -58,7 +53,6 @@ export const laceyPapers: readonly Paper[] = [
     form: 'ppq-505',
     road: 'later',
     confidence: 'sure',
-    when: { not: { any: [is('aph.lacey.road', 'LAWGS'), is('aph.lacey.deMinimis', 'yes')] } },
   }),
   form.paper('aph.ppq505b', 'PPQ 505B, continuation', {
     kind: 'form',

@@ -1,4 +1,4 @@
-import { inProgram, is, ofProduct, rowsFrom, stops, stopsAtNo, yes } from '../rows'
+import { both, inProgram, is, ofProduct, rowsFrom, stops, stopsAtNo, yes } from '../rows'
 import type { Paper, Question, Trigger } from '../types'
 
 const tsca = rowsFrom('19 CFR 12.118-12.127; 40 CFR 707.20')
@@ -25,6 +25,11 @@ export const chemicalTriggers: readonly Trigger[] = [
     strength: 'guess',
     confidence: 'unsure',
   }),
+  wood.answered(
+    'TS1',
+    both(is('epa.ts.kind', 'article'), yes('epa.ts.articleRule')),
+    'A rule of TSCA reaches the article',
+  ),
   gases.heading(
     'HFC',
     '290341 290342 290343 290344 290345 290346 290347 290348 290349 3827',
@@ -42,10 +47,10 @@ export const chemicalTriggers: readonly Trigger[] = [
   ),
   gases.words(
     'HFC',
-    'refrigerant refrigerants hydrofluorocarbon hfc r-134a r134a r-410a r410a r-404a r404a',
+    'refrigerant refrigerants hydrofluorocarbon hfc r134a r410a r404a',
     'The description speaks of a refrigerant',
   ),
-  ods.words('ODS', 'hcfc cfc halon halons r-22', 'The description speaks of a substance that depletes ozone'),
+  ods.words('ODS', 'hcfc cfc halon halons r22', 'The description speaks of a substance that depletes ozone'),
 ]
 
 export const chemicalQuestions: readonly Question[] = [
@@ -60,7 +65,7 @@ export const chemicalQuestions: readonly Question[] = [
     ...ofProduct,
     when: is('epa.ts.kind', 'article'),
   }),
-  tsca.text('epa.ts.cas', 'CAS number and name of each component', { ...ts, ...ofProduct, fills: ['tsca.cas'] }),
+  tsca.text('epa.ts.cas', 'CAS number and name of each component', { ...ts, ...ofProduct }),
   tsca.yesNo('epa.ts.inventory', 'Is each on the TSCA Inventory, and active?', { ...ts, ...ofProduct }),
   tsca.choice(
     'epa.ts.exempt',
@@ -89,7 +94,7 @@ export const chemicalQuestions: readonly Question[] = [
     'epa.ts.certification',
     'Positive or negative certification?',
     { positive: 'positive: it complies with TSCA', negative: 'negative: it is not subject to TSCA' },
-    { ...ts, fills: ['tsca.statement'] },
+    { ...ts },
   ),
   tsca.yesNo(
     'epa.ts.signed',
@@ -101,7 +106,6 @@ export const chemicalQuestions: readonly Question[] = [
   ),
   tsca.text('epa.ts.certifier', 'Name, telephone and e-mail of who certifies', {
     ...ts,
-    fills: ['tsca.name', 'tsca.phone', 'tsca.email'],
   }),
   wood.yesNo('epa.ts.wood', 'Composite wood: are panels certified, labelled, and the records there?', {
     ...ts,

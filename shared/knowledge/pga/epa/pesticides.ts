@@ -41,30 +41,25 @@ export const pesticideQuestions: readonly Question[] = [
       ...ofProduct,
       ...stops,
       when: pest,
-      fills: ['epa-3540-1.4', 'epa-3540-1.18a', 'epa-3540-1.18b', 'epa-3540-1.18c'],
     },
   ),
   ask.text('epa.ps.establishment', 'Producer establishment number on the label', {
     ...ofProduct,
     ...stops,
     when: pest,
-    fills: ['epa-3540-1.5'],
   }),
-  ask.text('epa.ps.brand', 'Brand name as registered', { ...ofProduct, when: pest, fills: ['epa-3540-1.6'] }),
+  ask.text('epa.ps.brand', 'Brand name as registered', { ...ofProduct, when: pest }),
   ask.text('epa.ps.actives', 'Active ingredients and per cent of each', {
     ...ofProduct,
     when: pest,
-    fills: ['epa-3540-1.7'],
   }),
   ask.text('epa.ps.size', 'Unit size, number of units, net weight', {
     when: pest,
-    fills: ['epa-3540-1.8', 'epa-3540-1.9', 'epa-3540-1.10'],
   }),
-  ask.text('epa.ps.shipper', 'Shipper and country of origin', { when: pest, fills: ['epa-3540-1.3', 'epa-3540-1.11'] }),
+  ask.text('epa.ps.shipper', 'Shipper and country of origin', { when: pest }),
   ask.yesNo('epa.ps.route', 'Are port, carrier, date and entry number on the notice as they are now?', {
     when: pest,
     badAnswers: [{ is: 'no', say: 'EPA signed for another arrival: ask its region before you hand the notice over.' }],
-    fills: ['epa-3540-1.12', 'epa-3540-1.13', 'epa-3540-1.14', 'epa-3540-1.15'],
   }),
   noa.yesNo(
     'epa.ps.notice',
@@ -84,10 +79,9 @@ export const pesticideQuestions: readonly Question[] = [
     },
   ),
   ask.yesNo('epa.ps.label', 'Is a copy of the label enclosed?', { when: pest }),
-  ask.text('epa.ps.place', 'Where may it be examined?', { when: pest, fills: ['epa-3540-1.17'] }),
+  ask.text('epa.ps.place', 'Where may it be examined?', { when: pest }),
   ask.text('epa.ps.confidential', 'Which boxes are marked confidential (never 4 to 7)?', {
     when: pest,
-    fills: ['epa-3540-1.16'],
   }),
 ]
 

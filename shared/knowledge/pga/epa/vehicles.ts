@@ -29,11 +29,9 @@ export const vehicleQuestions: readonly Question[] = [
   ),
   law.text('epa.vne.model', 'Make, model, model year, date of build', {
     ...vne,
-    fills: ['epa-3520-1.model', 'epa-3520-1.modelYear', 'epa-3520-1.built', 'epa-3520-21.model', 'epa-3520-21.built'],
   }),
   law.text('epa.vne.serials', 'VIN or serial numbers (a list)', {
     ...vne,
-    fills: ['epa-3520-1.vin', 'epa-3520-21.serial'],
   }),
   law.yesNo(
     'epa.vne.label',
@@ -47,7 +45,6 @@ export const vehicleQuestions: readonly Question[] = [
   law.text('epa.vne.family', 'Engine family or test group', {
     ...vne,
     ...ofProduct,
-    fills: ['epa-3520-1.family', 'epa-3520-21.family'],
   }),
   law.choice(
     'epa.vne.importer',
@@ -72,7 +69,6 @@ export const vehicleQuestions: readonly Question[] = [
   ),
   form.code('epa.vne.code', 'Which import code of the form?', {
     ...vne,
-    fills: ['epa-3520-1.code', 'epa-3520-21.code'],
     when: is('epa.vne.form', '3520-1', '3520-21'),
     badAnswers: [
       { is: 'A', say: 'Only an independent commercial importer may use it.' },
@@ -99,7 +95,7 @@ export const vehicleQuestions: readonly Question[] = [
     },
     vne,
   ),
-  law.text('epa.vne.power', 'Fuel, power, displacement', { ...vne, ...ofProduct, fills: ['epa-3520-21.power'] }),
+  law.text('epa.vne.power', 'Fuel, power, displacement', { ...vne, ...ofProduct }),
   law.choice(
     'epa.vne.engineWhy',
     'Is the engine a replacement, or incomplete?',

@@ -1,4 +1,4 @@
-import { both, inHeading, is, not, ofProduct, rowsFrom, stopsAtNo, yes } from '../rows'
+import { both, either, inHeading, is, not, ofProduct, rowsFrom, stopsAtNo, yes } from '../rows'
 import type { Condition, Paper, Question, Trigger } from '../types'
 
 const notice = rowsFrom('21 CFR 1.276-1.285; FDA, Prior Notice of Imported Food, questions and answers, edition 3')
@@ -7,7 +7,7 @@ const ask = rowsFrom('21 CFR 1.281, 1.509 and 108; the wording is ours')
 
 /** Ware that touches food: FDA's data, and no prior notice. */
 const WARE = '392410 482361 482369 6911 6912 7013 7323 7418 7615 8211 8215 850940'
-const eaten: Condition = not(inHeading(WARE))
+const eaten: Condition = either(not(inHeading(WARE)), is('triage.food', 'people', 'animals'))
 
 export const foodTriggers: readonly Trigger[] = [
   food.heading('FOO', '0302 0303 0304 0305 0306 0307 0308 0309', 'Fish and seafood as food: prior notice'),
@@ -83,7 +83,6 @@ export const foodQuestions: readonly Question[] = [
       program: 'FOO',
       when: eaten,
       confidence: 'sure',
-      fills: ['fda-prior-notice.confirmation', 'fda-prior-notice.confirmedAt'],
       ...stopsAtNo(
         'Without a confirmed prior notice food is refused, held at the port or moved under bond. File it at access.fda.gov on a clean computer.',
       ),
@@ -115,60 +114,50 @@ export const foodQuestions: readonly Question[] = [
       DSU: 'dietary supplement',
       CCW: 'ware that touches food',
     },
-    { program: 'FOO', ...ofProduct, fills: ['fda-line.processingCode'] },
+    { program: 'FOO', ...ofProduct },
   ),
   ask.code('fda.foo.productCode', 'FDA product code (7 characters)', {
     program: 'FOO',
     ...ofProduct,
-    fills: ['fda-line.productCode', 'fda-prior-notice.productCode'],
   }),
   ask.text('fda.foo.commonName', 'Common name of the food', {
     program: 'FOO',
     ...ofProduct,
-    fills: ['fda-prior-notice.commonName', 'fda-line.brand'],
   }),
   ask.text('fda.foo.maker', 'Who made it: name and full address', {
     program: 'FOO',
     ...ofProduct,
-    fills: ['fda-line.manufacturer', 'fda-prior-notice.manufacturer'],
   }),
   ask.code('fda.foo.makerRegistration', 'Its FDA food facility registration number, or why it has none', {
     program: 'FOO',
     ...ofProduct,
     when: eaten,
-    fills: ['fda-prior-notice.manufacturerRegistration'],
   }),
   ask.text('fda.foo.grower', 'In its natural state: who grew it?', {
     program: 'FOO',
     ...ofProduct,
     when: is('fda.foo.kind', 'NSF'),
-    fills: ['fda-prior-notice.grower'],
   }),
   ask.text('fda.foo.shipper', 'Who shipped it, and from which country?', {
     program: 'FOO',
-    fills: ['fda-line.shipper', 'fda-prior-notice.shipper'],
   }),
   ask.text('fda.foo.refusedBy', 'Has any country refused it? Which? (none, if none)', {
     program: 'FOO',
     when: eaten,
-    fills: ['fda-prior-notice.refusedBy'],
   }),
   ask.text('fda.foo.owner', 'Who is the owner, the importer, the ultimate consignee?', {
     program: 'FOO',
-    fills: ['fda-line.importer', 'fda-line.deliverTo', 'fda-prior-notice.owner'],
   }),
   ask.text('fda.foo.fsvp', 'Who is the FSVP importer (name, US address, e-mail, DUNS), or which exemption?', {
     program: 'FOO',
     ...ofProduct,
     when: eaten,
-    fills: ['fda-line.fsvp'],
   }),
   ask.yesNo('fda.foo.canned', 'Is it low-acid canned or acidified?', { program: 'FOO', ...ofProduct, when: eaten }),
   ask.text('fda.foo.process', 'FCE and SID numbers, and the size of the can', {
     program: 'FOO',
     ...ofProduct,
     when: yes('fda.foo.canned'),
-    fills: ['fda-line.process'],
   }),
   ask.choice(
     'fda.foo.special',
@@ -187,7 +176,6 @@ export const foodQuestions: readonly Question[] = [
   ask.text('fda.foo.lots', 'Lot numbers or production codes, where the law asks for them', {
     program: 'FOO',
     when: eaten,
-    fills: ['fda-prior-notice.lots'],
   }),
   ask.yesNo('fda.foo.importAlert', 'Is there an import alert for maker, country or product?', {
     program: 'FOO',
@@ -212,7 +200,6 @@ export const foodQuestions: readonly Question[] = [
   ),
   ask.text('fda.foo.heldAt', 'Where is it held intact until FDA’s May Proceed?', {
     program: 'FOO',
-    fills: ['fda-line.heldAt'],
   }),
   ask.choice(
     'fda.foo.othersToo',

@@ -35,7 +35,7 @@ export const productTriggers: readonly Trigger[] = [
   ),
   light.words(
     'RAD',
-    'laser lasers x-ray xray microwave microwaves ultrasound television televisions monitor monitors projector projectors',
+    'laser lasers xray microwave microwaves ultrasound television televisions monitor monitors projector projectors',
     'The description speaks of light or radiation as energy',
   ),
   own.words(
@@ -54,11 +54,7 @@ export const productTriggers: readonly Trigger[] = [
     'The description speaks of a drug',
   ),
   own.words('BIO', 'vaccine vaccines plasma antiserum', 'The description speaks of a biologic'),
-  own.words(
-    'TOB',
-    'tobacco cigarette cigarettes cigar cigars e-cigarette e-cigarettes vape nicotine',
-    'The description speaks of tobacco',
-  ),
+  own.words('TOB', 'tobacco cigarette cigarettes cigar cigars vape nicotine', 'The description speaks of tobacco'),
   own.words('VME', 'veterinary', 'The description speaks of animals’ medicine'),
 ]
 
@@ -70,7 +66,6 @@ export const productQuestions: readonly Question[] = [
   ask.text('fda.use', 'What is it for? What does the label claim?', {
     ...ofProduct,
     when: allOfThese,
-    fills: ['fda-line.intendedUse'],
   }),
   ask.choice(
     'fda.patient',
@@ -88,7 +83,7 @@ export const productQuestions: readonly Question[] = [
       PHN: 'pharmaceutical necessity',
       RND: 'research and development',
     },
-    { ...ofProduct, when: drug, fills: ['fda-line.processingCode'] },
+    { ...ofProduct, when: drug },
   ),
   ask.choice(
     'fda.form',
@@ -99,34 +94,28 @@ export const productQuestions: readonly Question[] = [
   ask.code('fda.productCode', 'FDA product code (7 characters)', {
     ...ofProduct,
     when: allOfThese,
-    fills: ['fda-line.productCode'],
   }),
   ask.text('fda.maker', 'Maker: name and address', {
     ...ofProduct,
     when: allOfThese,
-    fills: ['fda-line.manufacturer', 'fda-2877.manufacturingSite'],
   }),
   ask.code('fda.makerRegistration', 'Maker’s registration number (drug REG, device DEV, tobacco, cosmetic)', {
     ...ofProduct,
     when: inProgram('COS', 'DEV', 'DRU', 'TOB'),
-    fills: ['fda-line.registration'],
   }),
   ask.text('fda.dru.listing', 'Drug: NDC listing (DLS), and NDA, ANDA, BLA, IND or monograph', {
     ...ofProduct,
     ...stops,
     when: drug,
-    fills: ['fda-line.listing'],
   }),
   ask.text('fda.dev.listing', 'Device: listing number (LST), and 510(k), PMA, De Novo or exempt', {
     ...ofProduct,
     ...stops,
     when: inProgram('DEV'),
-    fills: ['fda-line.listing'],
   }),
   ask.text('fda.dev.exporter', 'Device: foreign exporter’s registration (DFE) and US initial importer (DII)', {
     ...ofProduct,
     when: inProgram('DEV'),
-    fills: ['fda-line.exporter'],
   }),
   ask.choice(
     'fda.dev.why',
@@ -138,21 +127,18 @@ export const productQuestions: readonly Question[] = [
       repair: 'for repair',
       IDE: 'investigational (IDE)',
     },
-    { when: inProgram('DEV'), fills: ['fda-line.affirmations'] },
+    { when: inProgram('DEV') },
   ),
   light.text('fda.rad.accession', 'Radiation: accession number of the report', {
     ...ofProduct,
     when: inProgram('RAD'),
-    fills: ['fda-2877.B1.accession', 'fda-line.affirmations'],
   }),
   light.text('fda.rad.model', 'Radiation: model and brand', {
     ...ofProduct,
     when: inProgram('RAD'),
-    fills: ['fda-2877.modelBrand'],
   }),
   light.day('fda.rad.madeOn', 'Radiation: date of manufacture', {
     when: inProgram('RAD'),
-    fills: ['fda-2877.A1.date'],
   }),
   light.choice(
     'fda.rad.declaration',
@@ -178,14 +164,10 @@ export const productQuestions: readonly Question[] = [
       ...stops,
       confidence: 'sure',
       when: inProgram('RAD'),
-      fills: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'B1', 'B2', 'C1', 'C2', 'D1', 'D2', 'D3'].map(
-        (box) => `fda-2877.${box}`,
-      ),
     },
   ),
   ask.text('fda.parties', 'Who is the FDA importer, who gets delivery, and who is the contact with phone and e-mail?', {
     when: allOfThese,
-    fills: ['fda-line.importer', 'fda-line.deliverTo', 'fda-line.contact'],
   }),
   ask.yesNo('fda.cos.colours', 'Cosmetic: are its colour additives permitted, facility and listing done?', {
     ...ofProduct,
@@ -196,12 +178,10 @@ export const productQuestions: readonly Question[] = [
   ask.text('fda.vme.approval', 'Veterinary: NADA, conditional approval, or feed?', {
     ...ofProduct,
     when: inProgram('VME'),
-    fills: ['fda-line.listing'],
   }),
   ask.text('fda.bio.licence', 'Biologic: licence number and lot release; human tissue: registration', {
     ...ofProduct,
     when: inProgram('BIO'),
-    fills: ['fda-line.listing'],
   }),
   ask.yesNo('fda.importAlert', 'Is it on an import alert?', {
     when: allOfThese,
@@ -209,7 +189,7 @@ export const productQuestions: readonly Question[] = [
       { is: 'yes', say: 'It may be detained without being looked at: ask the client what FDA wants of it.' },
     ],
   }),
-  ask.text('fda.heldAt', 'Where is it held until FDA’s May Proceed?', { when: allOfThese, fills: ['fda-line.heldAt'] }),
+  ask.text('fda.heldAt', 'Where is it held until FDA’s May Proceed?', { when: allOfThese }),
   ask.yesNo(
     'fda.clientKnows',
     'Does the client know that delivery is conditional: 30 days, and three times the value?',
