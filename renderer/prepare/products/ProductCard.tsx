@@ -32,7 +32,6 @@ export function ProductCard({ row, kit, client, today, onCorrect }: ProductCardP
       <Card title={row['name'] || row.id} className="contact-card">
         <p className="small muted">
           {kit === undefined ? 'Added by hand; the kit does not have it.' : 'From the kit.'}
-          {client !== undefined && ` Of ${client}.`}
         </p>
         <dl className="fact-list">
           {productFields
@@ -41,7 +40,7 @@ export function ProductCard({ row, kit, client, today, onCorrect }: ProductCardP
               <div key={field}>
                 <dt>{label}</dt>
                 <dd className={code.has(field) ? 'mono' : 'small'}>
-                  {shown(field, row[field])}
+                  {field === 'importer' ? (client ?? row[field]) : shown(field, row[field])}
                   {isCorrected(overlay, field) && <Corrected overlay={overlay} field={field} kit={kit?.[field]} />}
                 </dd>
               </div>

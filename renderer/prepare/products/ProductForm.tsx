@@ -1,12 +1,13 @@
 import { useState } from 'react'
-import { useDeskHandle } from '../../store/hooks'
-import type { CatalogueRow } from '../../store/types'
+import { entitiesOf, isRemoved, textOf } from '../../../shared/journal/state'
+import { useDeskHandle, useMade } from '../../store/hooks'
+import type { CatalogueRow, Desk } from '../../store/types'
 import { Dialog } from '../../ui/Dialog'
 import { KeyedBoxes, boxId } from '../KeyedBoxes'
 import { RecordForm } from '../../ui/RecordForm'
 import { useRecord } from '../../ui/useRecord'
 import { refusalsOf } from '../keyedFields'
-import { correction, keyedRow, productFields } from './productFields'
+import { correction, keyedRow, productFields, productFieldsFor } from './productFields'
 
 export interface ProductFormProps {
   /** undefined: a product that the kit does not have */
@@ -18,6 +19,7 @@ export interface ProductFormProps {
 /** Corrects one product. The kit's own row stays as it is; the correction lies over it, and the next kit does not undo it. */
 export function ProductForm({ row, kit, onClose }: ProductFormProps) {
   const desk = useDeskHandle()
+  const fields = productFieldsFor(useMade(['importer'], clientChoices))
   const [before] = useState(() => keyedRow(row))
   const [keyed, setKeyed] = useState(before)
   const [refusals, setRefusals] = useState<Record<string, string>>({})
@@ -52,7 +54,7 @@ export function ProductForm({ row, kit, onClose }: ProductFormProps) {
       >
         <KeyedBoxes
           kind="product"
-          fields={productFields}
+          fields={fields}
           keyed={keyed}
           refusals={refusals}
           onKey={(field, text) => setKeyed((all) => ({ ...all, [field]: text }))}
@@ -61,3 +63,9 @@ export function ProductForm({ row, kit, onClose }: ProductFormProps) {
     </Dialog>
   )
 }
+
+const clientChoices = ({ state }: Desk): { value: string; label: string }[] =>
+  [...entitiesOf(state, 'importer').values()]
+    .filter((importer) => !isRemoved(importer))
+    .map((importer) => ({ value: importer.id, label: textOf(importer, 'name') }))
+    .sort((a, b) => a.label.localeCompare(b.label))

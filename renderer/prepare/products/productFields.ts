@@ -12,6 +12,12 @@ export const productFields: readonly KeyedField[] = [
   { field: 'sku', label: 'Article', sort: 'code' },
   { field: 'description', label: 'Description on the entry', sort: 'long' },
   {
+    field: 'importer',
+    label: 'Client',
+    // the ids; the form offers the firm's own clients
+    options: [],
+  },
+  {
     field: 'htsNumber',
     label: 'Tariff number',
     sort: 'code',
@@ -36,6 +42,12 @@ export const productFields: readonly KeyedField[] = [
     hint: 'what the counter and the agencies want to see',
   },
 ]
+
+/** The same with the clients to choose from; a product of nobody stays one. */
+export const productFieldsFor = (clients: readonly { value: string; label: string }[]): readonly KeyedField[] =>
+  productFields.map((spec) =>
+    spec.field === 'importer' ? { ...spec, options: [{ value: '', label: 'no client named' }, ...clients] } : spec,
+  )
 
 export const productWords = (field: string): string | undefined =>
   productFields.find((one) => one.field === field)?.label
