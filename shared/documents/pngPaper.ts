@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../result'
 import { formOfPieces, registerImage, type ImageWords } from './imageForm'
 import { wordsOf } from './jpegPaper'
 import { keptSize, MOST_PIXELS, pointsOf, type Opened, type PaperError, type Redraw } from './paper'
+import { crc32 } from './crc32'
 import { Reader } from './reader'
 
 /**
@@ -68,6 +69,8 @@ function plainWords({ width, depth, colour, palette }: PngHead): ImageWords {
   }
 }
 
+const CRITICAL = new Set(['IHDR', 'PLTE', 'IDAT'])
+
 function readPng(bytes: Uint8Array): Result<PngHead, PaperError> {
   const damaged = (reason: string) => err({ type: 'PaperDamaged' as const, reason })
   const reader = new Reader(bytes)
@@ -81,6 +84,9 @@ function readPng(bytes: Uint8Array): Result<PngHead, PaperError> {
     if (name === '' || !reader.has(at + 8, length + 4)) return damaged('it breaks off before its end')
     if (name === 'IEND') break
     const body = bytes.subarray(at + 8, at + 8 + length)
+    // Spoiled rows would print as a torn picture, and nobody would say so.
+    if (CRITICAL.has(name) && crc32(bytes.subarray(at + 4, at + 8 + length)) !== reader.u32(at + 8 + length))
+      return damaged('parts of its picture are spoiled')
     if (name === 'IDAT') rows.push(body)
     if (name === 'PLTE') head.palette = body
     if (name === 'tRNS') head.transparent = true

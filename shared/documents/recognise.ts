@@ -60,8 +60,8 @@ function foreignKind(head: string, bytes: Uint8Array): ForeignKind {
 
 /** Telephones write HEIC as a container whose brands tell it from film. */
 function brandOf(brands: string): ForeignKind {
-  if (/hei[cxms]|hev[cx]|mif1|msf1/u.test(brands)) return 'heic'
-  return brands.includes('avif') || brands.includes('avis') ? 'avif' : 'unknown'
+  if (brands.includes('avif') || brands.includes('avis')) return 'avif'
+  return /hei[cxms]|hev[cx]|mif1|msf1/u.test(brands) ? 'heic' : 'unknown'
 }
 
 const STARTS: readonly (readonly [string, ForeignKind])[] = [

@@ -48,6 +48,7 @@ export function readTiff(bytes: Uint8Array): Result<TiffPage[], PaperError> {
     if (!reader.has(at, 2)) return damaged('it breaks off before its end')
     seen.add(at)
     const count = reader.u16(at)
+    if (!reader.has(at + 2, count * 12)) return damaged('it breaks off before its end')
     const tags = tagsOf(reader, at, count)
     // A smaller copy of the page before is a preview, no page.
     if (((tags.get(254)?.[0] ?? 0) & 1) === 0) {

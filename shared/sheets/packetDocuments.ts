@@ -57,7 +57,10 @@ const CBP = { copy: 'CBP COPY', audience: 'cbp' } as const
 const BROKER = { copy: 'BROKER COPY', audience: 'broker' } as const
 const copy = (at: number) => ({ copy: `COPY ${at + 1}`, audience: 'cbp' }) as const
 
-const BY_HAND = 'put behind by hand'
+export const byHand = ({ what, name }: Pick<DocumentValues, 'what' | 'name'>): Attachment => ({
+  what,
+  named: `${name}, put behind by hand`,
+})
 
 /**
  * Order of a packet: behind the forms come invoice, packing list, bill, single bond, then the agencies' papers. What is
@@ -79,15 +82,13 @@ export function attachmentsOf(file: EntryFile, documents: readonly DocumentValue
     ...(bondType === '9' ? [{ what: 'Single transaction bond', named: null, sorts: ['singleBond'] }] : []),
   ]
   const usual = asked.filter(({ sorts }) => !documents.some(({ sort }) => sorts.includes(sort)))
-  const byHand = documents
-    .filter(({ inPacket }) => !inPacket)
-    .map(({ what, name, sort }) => ({ what, named: `${name}, ${BY_HAND}`, rank: rankOf(sort) }))
+  const left = documents.filter(({ inPacket }) => !inPacket)
   const agencies = documents.some(({ inPacket, sort }) => inPacket && rankOf(sort) === AGENCY_RANK)
   return [
     ...usual.map(({ what, named: text }) => ({ what, named: text })),
-    ...byHand.filter(({ rank }) => rank < AGENCY_RANK).map(({ what, named: text }) => ({ what, named: text })),
+    ...left.filter(({ sort }) => rankOf(sort) < AGENCY_RANK).map(byHand),
     ...(pgaPapers === '' || agencies ? [] : [{ what: 'Papers of other agencies', named: pgaPapers }]),
-    ...byHand.filter(({ rank }) => rank >= AGENCY_RANK).map(({ what, named: text }) => ({ what, named: text })),
+    ...left.filter(({ sort }) => rankOf(sort) >= AGENCY_RANK).map(byHand),
     ...keyed.filter((part) => part !== '' && !known.test(part)).map((what) => ({ what, named: what })),
   ]
 }
