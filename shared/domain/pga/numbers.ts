@@ -22,17 +22,16 @@ export function numbersOf(goods: Pick<Goods, 'htsNumbers' | 'set'>, tariff: Tari
   for (const keyed of goods.htsNumbers) {
     if (keyed.trim() === '') continue
     const digits = digitsOf(keyed)
-    if (/[^\d.\s]/u.test(keyed) || digits.length < 4 || digits.length > 10) {
-      gaps.push({ type: 'NotATariffNumber', keyed })
-      if (digits.length < 4) continue
-    }
+    const odd = /[^\d.\s]/u.test(keyed) || digits.length < 4 || digits.length > 10
+    if (odd) gaps.push({ type: 'NotATariffNumber', keyed })
+    if (digits.length < 4) continue
     if (digits.startsWith('98') || digits.startsWith('99')) {
       special ||= keyed
       if (digits.startsWith('98')) chapter98.push(digits)
       continue
     }
     deciding.push(digits.slice(0, 10))
-    const gap = tariff === undefined ? undefined : notInTariff(digits, keyed, tariff)
+    const gap = odd || tariff === undefined ? undefined : notInTariff(digits, keyed, tariff)
     if (gap !== undefined) gaps.push(gap)
   }
   if (deciding.length === 0 && gaps.length === 0)
