@@ -23,7 +23,8 @@ export const fsis95401 = pgaForm({
   id: 'fsis-9540-1',
   over: 'U.S. DEPARTMENT OF AGRICULTURE \u00b7 FOOD SAFETY AND INSPECTION SERVICE',
   heading: 'IMPORT INSPECTION APPLICATION',
-  under: 'FSIS Form 9540-1 \u00b7 OMB 0583-0159 \u00b7 9 CFR 327.5, 381.198, 590.920 \u00b7 Not later than the filing of the entry with CBP',
+  under:
+    'FSIS Form 9540-1 \u00b7 OMB 0583-0159 \u00b7 9 CFR 327.5, 381.198, 590.920 \u00b7 Not later than the filing of the entry with CBP',
   facts: {
     title: 'FSIS 9540-1',
     edition: 'blocks 1 to 23 of the edition of 4/14/2015, 24 to 30 as in the edition of 2011; 31 and 32 are not known',
@@ -88,7 +89,12 @@ export const fsis95401 = pgaForm({
       boxes: [
         { number: '8a', caption: 'Phone Number', value: { text: a.packet.firm.phone } },
         { number: '8b', caption: 'Facsimile Number' },
-        { number: '8c', caption: 'E-mail', part: 1.4, value: { text: a.packet.firm.cleanEmail || a.packet.firm.email } },
+        {
+          number: '8c',
+          caption: 'E-mail',
+          part: 1.4,
+          value: { text: a.packet.firm.cleanEmail || a.packet.firm.email },
+        },
       ],
     },
     {
@@ -118,6 +124,9 @@ export const fsis95401 = pgaForm({
   ],
 })
 
+/** Five rows of one line and one of two: a lot is not parted between pages. */
+const LOT_HEIGHT = 5 * 26 + 37
+
 /** Blocks 12 to 30 of each lot. A lot is a line of the entry until more rows are answered. */
 function lots(a: Answers): FormBlock[] {
   const count = Math.max(1, a.lines.length, a.rows('line'))
@@ -128,21 +137,34 @@ function lots(a: Answers): FormBlock[] {
     const filled = (number: string, caption: string, value: Parameters<Answers['filled']>[1]) => ({
       number,
       caption,
-      value: at === 0 || line !== undefined ? a.need(value, `${number} ${caption}, lot ${row}`) : (value ?? { text: '' }),
+      value:
+        at === 0 || line !== undefined ? a.need(value, `${number} ${caption}, lot ${row}`) : (value ?? { text: '' }),
     })
     return [
       {
         is: 'heading',
+        keep: LOT_HEIGHT,
         text: `Lot ${row} of ${count}${line === undefined ? '' : ` \u00b7 line ${line.number} of the entry`}`,
       },
       {
         is: 'boxes',
-        boxes: [box('12', 0.8), box('13', 1.6), filled('14', 'Custom Entry Number(s)', a.entry.entryNumber), box('15', 1.6)],
+        boxes: [
+          box('12', 0.8),
+          box('13', 1.6),
+          filled('14', 'Custom Entry Number(s)', a.entry.entryNumber),
+          box('15', 1.6),
+        ],
       },
       { is: 'boxes', boxes: [box('16'), box('17'), box('18', 0.8), box('19'), box('20', 0.8)] },
       {
         is: 'boxes',
-        boxes: [box('21', 1.6), box('22'), filled('23', 'Source Country(s)', line?.origin), box('24'), filled('25', 'HTS Code', tariff(line))],
+        boxes: [
+          box('21', 1.6),
+          box('22'),
+          filled('23', 'Source Country(s)', line?.origin),
+          box('24'),
+          filled('25', 'HTS Code', tariff(line)),
+        ],
       },
       { is: 'boxes', boxes: [box('26'), box('27'), box('28')] },
       { is: 'boxes', boxes: [box('29'), box('29a')] },

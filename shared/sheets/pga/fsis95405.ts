@@ -1,4 +1,4 @@
-import { broughtTo, lineRows } from './goodsTexts'
+import { lineRows } from './goodsTexts'
 import { pgaForm } from './layForm'
 import { broker, consignee, importer, port, signer, tariff } from './parties'
 
@@ -10,7 +10,8 @@ export const fsis95405 = pgaForm({
   id: 'fsis-9540-5',
   over: 'U.S. DEPARTMENT OF AGRICULTURE \u00b7 FOOD SAFETY AND INSPECTION SERVICE',
   heading: 'NOTICE OF INTENT TO IMPORT SAMPLES',
-  under: 'For FSIS Form 9540-5 \u00b7 Samples of meat, poultry, egg products for laboratory, research, evaluation, trade show',
+  under:
+    'For FSIS Form 9540-5 \u00b7 Samples of meat, poultry, egg products for laboratory, research, evaluation, trade show',
   facts: {
     title: 'FSIS 9540-5',
     edition: 'content of the notice; number and title of the form are not confirmed',
@@ -51,7 +52,14 @@ export const fsis95405 = pgaForm({
         a.filled('Consignee: name and address', consignee(a)),
       ],
     },
-    { is: 'boxes', lines: 2, boxes: [a.box('destination', { part: 2, otherwise: broughtTo(a) }), a.filled('CBP entry number', a.entry.entryNumber)] },
+    {
+      is: 'boxes',
+      lines: 2,
+      boxes: [
+        a.box('destination', { part: 2, otherwise: consignee(a) }),
+        a.filled('CBP entry number', a.entry.entryNumber),
+      ],
+    },
     { is: 'heading', text: 'Samples' },
     {
       is: 'table',

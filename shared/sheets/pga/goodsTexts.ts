@@ -19,9 +19,6 @@ export const modeAnd = ({ packet }: Answers, conveyance: Value): Value =>
 export const unlading = ({ entry }: Answers): Value =>
   entry.portOfUnlading.text === '' ? entry.portOfEntry : entry.portOfUnlading
 
-/** Name and address of the consignee with the address under it, or the importer where the entry says SAME. */
-export const broughtTo = ({ entry }: Answers): Value => together([entry.consigneeName, entry.consigneeAddress], '\n')
-
 /**
  * Rows of a sheet for several lines: what the packet has of the nth line beside what was answered for row n. A blank
  * sheet has one.

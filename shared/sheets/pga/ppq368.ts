@@ -10,7 +10,8 @@ export const ppq368 = pgaForm({
   id: 'ppq-368',
   over: 'U.S. DEPARTMENT OF AGRICULTURE \u00b7 ANIMAL AND PLANT HEALTH INSPECTION SERVICE',
   heading: 'NOTICE OF ARRIVAL',
-  under: 'For PPQ Form 368 \u00b7 OMB 0579-0049 \u00b7 7 CFR 319.8-4 \u00b7 Given immediately on arrival to CBP Agriculture',
+  under:
+    'For PPQ Form 368 \u00b7 OMB 0579-0049 \u00b7 7 CFR 319.8-4 \u00b7 Given immediately on arrival to CBP Agriculture',
   facts: {
     title: 'PPQ 368',
     edition: 'content of the notice; the boxes of the edition of May 2009 are not known',
@@ -50,7 +51,10 @@ export const ppq368 = pgaForm({
     {
       is: 'boxes',
       lines: 3,
-      boxes: [a.filled('Importer: name and address', importer(a)), a.filled('Consignee: name and address', consignee(a))],
+      boxes: [
+        a.filled('Importer: name and address', importer(a)),
+        a.filled('Consignee: name and address', consignee(a)),
+      ],
     },
     { is: 'heading', text: 'Permit and certificates' },
     { is: 'boxes', boxes: [a.box('permit'), a.box('certificate', { part: 2 })] },
@@ -101,7 +105,13 @@ export const ppq368 = pgaForm({
     {
       is: 'agency',
       text: 'For CBP Agriculture or PPQ',
-      rows: [[{ caption: 'Inspected, released, treatment ordered, refused', part: 3 }, { caption: 'Officer' }, { caption: 'Date' }]],
+      rows: [
+        [
+          { caption: 'Inspected, released, treatment ordered, refused', part: 3 },
+          { caption: 'Officer' },
+          { caption: 'Date' },
+        ],
+      ],
     },
   ],
 })

@@ -1,9 +1,9 @@
 import type { FontMetrics } from '../sheet'
-import { together } from '../together'
+import { containers } from './goodsTexts'
 import type { Value } from '../values'
 import type { PgaForm, PgaSheetValues } from './form'
 import { pgaForm } from './layForm'
-import { bills, containers } from './parties'
+import { bills, signer } from './parties'
 import { plantColumns, plantQuestions, plantRows } from './plantRows'
 import { ppq505b } from './ppq505b'
 
@@ -88,7 +88,7 @@ const face = pgaForm({
           'I certify under penalty of perjury that the information given on this declaration and on its continuation is true and correct.',
         boxes: [
           { caption: 'Signature of importer or agent', part: 2 },
-          { caption: 'Typed name', part: 1.5, value: together([a.packet.signer.name, a.packet.signer.title], ' ') },
+          { caption: 'Typed name', part: 1.5, value: signer(a) },
           { caption: 'Date' },
         ],
       },

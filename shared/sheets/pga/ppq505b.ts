@@ -10,7 +10,8 @@ export const ppq505b = pgaForm({
   facts: {
     title: 'PPQ 505B',
     edition: 'columns of the edition of August 2025; thirteen rows a sheet',
-    source: 'PPQ Forms 505 and 505B: fields of the edition of August 2025; instructions of June 2016 (ICR 201611-0579-002)',
+    source:
+      'PPQ Forms 505 and 505B: fields of the edition of August 2025; instructions of June 2016 (ICR 201611-0579-002)',
     checkedOn: '2026-11-24',
     confidence: 'likely',
   },

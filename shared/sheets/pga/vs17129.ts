@@ -17,7 +17,8 @@ export const vs17129 = pgaForm({
   id: 'vs-17-129',
   over: 'U.S. DEPARTMENT OF AGRICULTURE \u00b7 ANIMAL AND PLANT HEALTH INSPECTION SERVICE',
   heading: 'APPLICATION FOR IMPORT OR IN TRANSIT PERMIT',
-  under: 'VS Form 17-129 \u00b7 Animals, animal semen, embryos, birds, poultry, hatching eggs \u00b7 One for each shipment, before import',
+  under:
+    'VS Form 17-129 \u00b7 Animals, animal semen, embryos, birds, poultry, hatching eggs \u00b7 One for each shipment, before import',
   facts: {
     title: 'VS 17-129',
     edition: 'boxes 1 to 6 of the edition of December 2020, captions of the rest; older editions number otherwise',
@@ -49,7 +50,13 @@ export const vs17129 = pgaForm({
     },
     {
       is: 'boxes',
-      boxes: [a.box('3'), a.filled('Mode of transportation: airline or vessel, flight number', modeAnd(a, conveyance(a)), { number: '4', part: 2 })],
+      boxes: [
+        a.box('3'),
+        a.filled('Mode of transportation: airline or vessel, flight number', modeAnd(a, conveyance(a)), {
+          number: '4',
+          part: 2,
+        }),
+      ],
     },
     { is: 'heading', text: '5. Animals or material to be imported' },
     {
@@ -78,7 +85,11 @@ export const vs17129 = pgaForm({
     { is: 'boxes', lines: 3, boxes: [a.box('remarks')] },
     {
       is: 'sign',
-      boxes: [{ caption: 'Signature of applicant', part: 3 }, { caption: 'Printed name', part: 2 }, { caption: 'Date' }],
+      boxes: [
+        { caption: 'Signature of applicant', part: 3 },
+        { caption: 'Printed name', part: 2 },
+        { caption: 'Date' },
+      ],
     },
   ],
 })

@@ -1,6 +1,6 @@
-import { broughtTo, lineRows, modeAnd } from './goodsTexts'
+import { lineRows, modeAnd } from './goodsTexts'
 import { pgaForm } from './layForm'
-import { broker, conveyance, importer, port, signer } from './parties'
+import { broker, consignee, conveyance, importer, port, signer } from './parties'
 
 /**
  * VS Form 17-29, Declaration of Importation: shown at the port at arrival and signed by the importer or the agent. The
@@ -10,7 +10,8 @@ export const vs1729 = pgaForm({
   id: 'vs-17-29',
   over: 'U.S. DEPARTMENT OF AGRICULTURE \u00b7 ANIMAL AND PLANT HEALTH INSPECTION SERVICE',
   heading: 'DECLARATION OF IMPORTATION',
-  under: 'For VS Form 17-29 \u00b7 Animals, animal semen, embryos, birds, poultry, hatching eggs \u00b7 At the port, at arrival',
+  under:
+    'For VS Form 17-29 \u00b7 Animals, animal semen, embryos, birds, poultry, hatching eggs \u00b7 At the port, at arrival',
   facts: {
     title: 'VS 17-29',
     edition: 'content of the declaration; the numbering of its boxes is not known',
@@ -51,7 +52,7 @@ export const vs1729 = pgaForm({
       boxes: [
         a.filled('Importer: name and address', importer(a)),
         { caption: 'Broker: name, address, telephone', value: broker(a) },
-        a.filled('Consignee and delivery address', broughtTo(a)),
+        a.filled('Consignee and delivery address', consignee(a)),
       ],
     },
     { is: 'heading', text: 'Animals or material' },
