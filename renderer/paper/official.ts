@@ -1,8 +1,11 @@
 import { err, ok, type Result } from '../../shared/result'
-import type { FormError, FormRead } from '../../shared/sheets/official/readForm'
+import type { PageRun } from '../../shared/sheets/official/captions'
+import type { FormError } from '../../shared/sheets/official/openForm'
+import type { FormRead } from '../../shared/sheets/official/readForm'
 import { runWorker, type WorkerEnd } from '../store/runWorker'
+import textWorker from './officialText.worker.ts?worker&url'
 import officialWorker from './official.worker.ts?worker&url'
-import type { FromOfficial, OfficialAnswer, OfficialAsk } from './officialWords'
+import type { FromOfficial, FromText, OfficialAnswer, OfficialAsk } from './officialWords'
 
 /** A form of 25 pages is read in a second; a file that takes a minute is made to harm. */
 const MOST_MS = 60_000
@@ -17,6 +20,26 @@ export async function readOfficial(pdf: Uint8Array): Promise<Result<FormRead, Of
   const answer = await asked({ what: 'read', pdf: new Uint8Array(pdf) })
   if (!answer.ok) return answer
   return 'read' in answer.value ? answer.value.read : err({ type: 'FormDamaged', reason: 'no answer' })
+}
+
+/** What is printed on the pages, and where; nothing where it cannot be read: it only helps to propose. */
+export function readPrinted(pdf: Uint8Array): Promise<readonly PageRun[]> {
+  return new Promise((resolve) => {
+    const done = (runs: readonly PageRun[]) => {
+      clearTimeout(late)
+      worker.end()
+      resolve(runs)
+    }
+    const late = setTimeout(() => done([]), MOST_MS)
+    const worker = runWorker(textWorker, {
+      // The reader's own greeting comes through the same door.
+      onMessage: (data) => {
+        if (typeof data === 'object' && data !== null && 'text' in data) done((data as FromText).text)
+      },
+      onEnd: () => done([]),
+    })
+    worker.post({ pdf: new Uint8Array(pdf) })
+  })
 }
 
 /** An agency's PDF filled with one entry, as one flat PDF. */

@@ -1,7 +1,10 @@
-import type { AddressParts } from '../../shared/sheets/official/fillings'
+import type { AddressParts } from '../../shared/sheets/official/addressParts'
+import type { PageRun } from '../../shared/sheets/official/captions'
 import type { KeptBinding } from '../../shared/sheets/official/filedForm'
-import type { FormError, FormRead } from '../../shared/sheets/official/readForm'
+import type { FormError } from '../../shared/sheets/official/openForm'
+import type { FormRead } from '../../shared/sheets/official/readForm'
 import type { PacketPlan } from '../../shared/sheets/packet'
+import type { PgaSheetValues } from '../../shared/sheets/pga/form'
 import type { Result } from '../../shared/result'
 
 /** What the window asks of the worker that opens agencies' PDFs: files of others, each in time and away from the window. */
@@ -12,7 +15,9 @@ export type OfficialAsk =
       pdf: Uint8Array<ArrayBuffer>
       /** what was bound by hand; an edition that is known needs none */
       bindings: readonly Pick<KeptBinding, 'field' | 'value'>[]
-      plan: PacketPlan
+      plan: Pick<PacketPlan, 'values' | 'title' | 'printedAtMs' | 'hash'>
+      /** for an agency's form: its lines and answers, the packet's values among them */
+      pga?: PgaSheetValues | undefined
       addresses: AddressParts
       /** stands in the foot of every page: what ties the paper to the record */
       foot: string
@@ -21,3 +26,8 @@ export type OfficialAsk =
 export type OfficialAnswer =
   { read: Result<FormRead, FormError> } | { filled: Result<Uint8Array<ArrayBuffer>, FormError> }
 export type FromOfficial = { official: OfficialAnswer } | { failed: string }
+
+/** What the reader of printed texts answers; nothing where the texts cannot be read. */
+export interface FromText {
+  text: PageRun[]
+}

@@ -1,6 +1,6 @@
 import type { Change } from '../../shared/journal/item'
 import { err, ok, type Result } from '../../shared/result'
-import { addressPartsOf } from '../../shared/sheets/official/fillings'
+import { addressPartsOf } from '../../shared/sheets/official/addressParts'
 import { bindingsOf, type FiledForm } from '../../shared/sheets/official/filedForm'
 import { packetDigest, type PacketPlan } from '../../shared/sheets/packet'
 import type { HostError } from '../../shared/host'

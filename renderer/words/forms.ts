@@ -9,10 +9,16 @@ export function officialErrorWords(error: OfficialError): string {
       return 'This is not a PDF. Take the agency’s form as the agency offers it.'
     case 'FormNeedsPassword':
       return 'This PDF asks for a password before it opens. Lifeboat opens forms locked with no password only: ask the agency for an open one, or print it empty and fill it by hand.'
+    case 'FormCutOff':
+      return 'This PDF ends before its end: it was cut off on its way here. Fetch it again.'
+    case 'FormOnlyXfa':
+      return 'This PDF is an XFA form: only Adobe’s own reader shows it, and it has no fields that Lifeboat could fill. Ask the agency for the plain PDF, or print it from that reader and keep the paper in the go-bag.'
+    case 'FormTooManyPages':
+      return `This PDF has ${error.pages} pages; no agency’s form has more than 500. Nothing was stored.`
     case 'FormDamaged':
       return `This PDF cannot be read (${error.reason}). It may have been cut off on its way here: fetch it again.`
     case 'FormWithoutFields':
-      return `This PDF has ${error.pages === 1 ? 'one page' : `${error.pages} pages`} and no fields to fill. Forms that only Adobe’s own reader shows look like this; print it from there and keep the paper in the go-bag.`
+      return `This PDF has ${error.pages === 1 ? 'one page' : `${error.pages} pages`} and no fields to fill. Print it empty and keep the paper in the go-bag, or look for the agency’s fillable copy.`
     case 'WorkerNotStarted':
     case 'WorkerStopped':
       return workerEndWords(error)

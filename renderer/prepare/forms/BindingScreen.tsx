@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
-import { bindingId, bindingsOf, knownEdition, type FiledForm } from '../../../shared/sheets/official/filedForm'
-import { proposeBindings } from '../../../shared/sheets/official/proposeBindings'
-import type { FormRead } from '../../../shared/sheets/official/readForm'
+import { captionOf, type PageRun } from '../../../shared/sheets/official/captions'
+import { bindingId, bindingsOf, type FiledForm } from '../../../shared/sheets/official/filedForm'
+import { proposeBindings, type Why } from '../../../shared/sheets/official/proposeBindings'
+import type { FormField, FormRead } from '../../../shared/sheets/official/readForm'
 import { textOf } from '../../../shared/journal/state'
 import type { Change } from '../../../shared/journal/item'
 import { go } from '../../frame/routes'
@@ -14,12 +15,12 @@ import { useHotkeys } from '../../ui/useHotkeys'
 import { useRecord } from '../../ui/useRecord'
 import { FieldList } from './FieldList'
 import { FormPage } from './FormPage'
-import { useFormFile } from './useFormFile'
+import { useFormFile, type OpenForm } from './useFormFile'
 import { useSampleValues } from './useSampleValues'
 
 /** The fields of one edition, bound once to named values: by tooltip, name and place, with the page beside them. */
-export function BindingScreen({ form }: { form: FiledForm }) {
-  const { read, pictures, failed } = useFormFile(form.document)
+export default function BindingScreen({ form }: { form: FiledForm }) {
+  const { open, pictures, failed } = useFormFile(form)
   return (
     <Screen
       title={form.title}
@@ -31,8 +32,8 @@ export function BindingScreen({ form }: { form: FiledForm }) {
           {failed}
         </p>
       )}
-      {read === undefined && failed === undefined && <p role="status">Opening the form …</p>}
-      {read !== undefined && <Bindings form={form} read={read} pictures={pictures} />}
+      {open === undefined && failed === undefined && <p role="status">Opening the form …</p>}
+      {open !== undefined && <Bindings form={form} open={open} pictures={pictures} />}
     </Screen>
   )
 }
@@ -40,15 +41,17 @@ export function BindingScreen({ form }: { form: FiledForm }) {
 interface Bound {
   /** field → named value; '' = left blank on purpose */
   values: ReadonlyMap<string, string>
-  /** taken from the words of the form and not yet confirmed by a person */
-  proposed: ReadonlySet<string>
+  /** proposed and not yet looked at by a person: what each leans on */
+  proposed: ReadonlyMap<string, Why>
 }
 
-function Bindings({ form, read, pictures }: { form: FiledForm; read: FormRead; pictures: readonly string[] }) {
+function Bindings({ form, open, pictures }: { form: FiledForm; open: OpenForm; pictures: readonly string[] }) {
   const desk = useDeskHandle()
-  const known = knownEdition(read.fingerprint)
+  const { read, known, offered } = open
   const fillable = useMemo(() => read.fields.filter((field) => field.kind !== 'other'), [read])
-  const [bound, setBound] = useState<Bound>(() => startOf(desk, form, read))
+  const printed = useMemo(() => captionsOf(fillable, open.runs), [fillable, open.runs])
+  const called = useMemo(() => new Map(offered.map(({ name, caption }) => [name, caption])), [offered])
+  const [bound, setBound] = useState<Bound>(() => startOf(desk, open))
   const [at, setAt] = useState(fillable[0]?.name ?? '')
   const [said, setSaid] = useState<string>()
   const sample = useSampleValues()
@@ -56,14 +59,14 @@ function Bindings({ form, read, pictures }: { form: FiledForm; read: FormRead; p
 
   const bind = (field: string, value: string) => {
     const values = new Map(bound.values).set(field, value)
-    const proposed = new Set(bound.proposed)
+    const proposed = new Map(bound.proposed)
     proposed.delete(field)
     setBound({ values, proposed })
     setSaid(undefined)
   }
   const save = async (): Promise<void> => {
     if (await record(changesOf(desk, form, read, bound))) {
-      setBound({ ...bound, proposed: new Set() })
+      setBound({ ...bound, proposed: new Map() })
       setSaid('Saved. From now on this edition is filled so.')
     }
   }
@@ -93,11 +96,13 @@ function Bindings({ form, read, pictures }: { form: FiledForm; read: FormRead; p
         ) : (
           <p className="small">
             This edition ({known.edition}) is known: {known.boxes.length} fields are filled by name,{' '}
-            {known.leftBlank.length} are left blank, each for a reason.
+            {known.leftBlank.length === 0 ? 'none is' : `${known.leftBlank.length} are`} left blank for a reason.
           </p>
         )}
         <FieldList
           fields={fillable}
+          captions={printed}
+          offered={offered}
           bound={bound.values}
           proposed={bound.proposed}
           at={at}
@@ -107,9 +112,11 @@ function Bindings({ form, read, pictures }: { form: FiledForm; read: FormRead; p
         />
       </div>
       <FormPage
+        form={read}
+        page={page}
         picture={pictures[page]}
-        fields={read.fields.filter((field) => field.page === page)}
         bound={bound.values}
+        captions={called}
         sample={sample}
         at={at}
         onAt={setAt}
@@ -118,15 +125,22 @@ function Bindings({ form, read, pictures }: { form: FiledForm; read: FormRead; p
   )
 }
 
-/** What is bound already; on a form never bound, what its words propose. */
-function startOf(desk: Desk, form: FiledForm, read: FormRead): Bound {
-  const known = knownEdition(read.fingerprint)
+/** Captions of fields that have no tooltip: what else could a person go by? */
+const captionsOf = (fields: readonly FormField[], runs: readonly PageRun[]): ReadonlyMap<string, string> =>
+  new Map(fields.filter(({ tooltip }) => tooltip === '').map((field) => [field.name, captionOf(field, runs)]))
+
+/** What is bound already; on a form never bound, what is proposed. */
+function startOf(desk: Desk, open: OpenForm): Bound {
+  const { known, read } = open
   if (known !== undefined)
-    return { values: new Map(known.boxes.map(({ field, value }) => [field, value])), proposed: new Set() }
+    return { values: new Map(known.boxes.map(({ field, value }) => [field, value])), proposed: new Map() }
   const kept = bindingsOf(desk.state, read.fingerprint)
-  if (kept.length > 0) return { values: new Map(kept.map(({ field, value }) => [field, value])), proposed: new Set() }
-  const proposed = proposeBindings(form.form, read)
-  return { values: proposed, proposed: new Set(proposed.keys()) }
+  if (kept.length > 0) return { values: new Map(kept.map(({ field, value }) => [field, value])), proposed: new Map() }
+  const proposals = [...proposeBindings(read, open)]
+  return {
+    values: new Map(proposals.map(([field, { value }]) => [field, value])),
+    proposed: new Map(proposals.map(([field, { why }]) => [field, why])),
+  }
 }
 
 /** Only what differs from what is recorded: one item. */

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog'
 import { SelectField, TextField } from '../../ui/Field'
 import { hostErrorWords, recordErrorWords } from '../../words/errors'
 import { isHostError } from '../../words/hostError'
-import { knownEdition } from '../../../shared/sheets/official/filedForm'
+import { knownEdition } from '../../../shared/sheets/official/knownEditions'
 import { keepForm, newestOf, type FormFound } from './fileForm'
 
 /** What the form is, in the operator's words; what the file says by itself is filled in. */
@@ -19,6 +19,7 @@ export function FileFormDialog({ found, onClose }: { found: FormFound; onClose: 
   const [source, setSource] = useState('')
   const [state, setState] = useState<{ busy: boolean; refusal?: string }>({ busy: false })
   const known = knownEdition(found.read.fingerprint) !== undefined
+  const { remarks } = found.read
 
   const keep = async (): Promise<void> => {
     setState({ busy: true })
@@ -35,7 +36,7 @@ export function FileFormDialog({ found, onClose }: { found: FormFound; onClose: 
     <Dialog
       open
       title="Put this form on file"
-      about={`${found.fileName}: ${found.read.pages} pages, ${found.read.fields.length} fields. ${known ? 'Lifeboat knows this edition and fills it by name.' : 'Lifeboat does not know this edition: its fields are bound once, on the next screen.'}`}
+      about={`${found.fileName}: ${found.read.pages === 1 ? 'one page' : `${found.read.pages} pages`}, ${found.read.fields.length === 1 ? 'one field' : `${found.read.fields.length} fields`}. ${known ? 'Lifeboat knows this edition and fills it by name.' : 'Lifeboat does not know this edition: its fields are bound once, on the next screen.'}`}
       onClose={onClose}
     >
       <form
@@ -69,6 +70,17 @@ export function FileFormDialog({ found, onClose }: { found: FormFound; onClose: 
           value={source}
           onChange={(event) => setSource(event.target.value)}
         />
+        {remarks.signed && (
+          <p className="small">
+            This PDF is signed, and filling breaks a signature. Our text is written on a flat copy, which carries no
+            signature; the file that you put in stays as it is.
+          </p>
+        )}
+        {remarks.scripts && (
+          <p className="small muted">
+            There are programs in this PDF. Lifeboat never runs them, and what it prints and saves is without them.
+          </p>
+        )}
         {state.refusal !== undefined && (
           <p role="alert" className="field__error">
             {state.refusal}

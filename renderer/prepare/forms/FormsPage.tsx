@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent } from 'react'
+import { lazy, Suspense, useRef, useState, type DragEvent } from 'react'
 import { officialForms } from '../../../shared/knowledge/officialForms'
 import { filedForms, type FiledForm } from '../../../shared/sheets/official/filedForm'
 import { go } from '../../frame/routes'
@@ -12,10 +12,12 @@ import { Tag } from '../../ui/Tag'
 import { useRecord } from '../../ui/useRecord'
 import { officialErrorWords } from '../../words/forms'
 import { dayWords } from '../../words/times'
-import { BindingScreen } from './BindingScreen'
 import { FileFormDialog } from './FileFormDialog'
 import { openFormFile, type FormFound } from './fileForm'
 import './forms.css'
+
+/** What fills and binds forms is fetched when a form is opened: until then it costs nothing. */
+const BindingScreen = lazy(() => import('./BindingScreen'))
 
 const formsOf = ({ state }: Desk): FiledForm[] => filedForms(state)
 
@@ -41,7 +43,12 @@ export function FormsPage({ openId }: { openId: string | undefined }) {
     void take(event.dataTransfer.files[0])
   }
 
-  if (open !== undefined) return <BindingScreen form={open} key={open.id} />
+  if (open !== undefined)
+    return (
+      <Suspense fallback={<p role="status">Opening the form …</p>}>
+        <BindingScreen form={open} key={open.id} />
+      </Suspense>
+    )
   return (
     <Screen
       title="Official forms"

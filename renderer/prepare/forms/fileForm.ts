@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { ok, type Result } from '../../../shared/result'
+import { err, ok, type Result } from '../../../shared/result'
 import { officialForm } from '../../../shared/knowledge/officialForms'
-import { knownEdition } from '../../../shared/sheets/official/filedForm'
+import { knownEdition } from '../../../shared/sheets/official/knownEditions'
 import type { FormRead } from '../../../shared/sheets/official/readForm'
-import { readOfficial, type OfficialError } from '../../paper/official'
+import { MOST_FORM_BYTES, readOfficial, type OfficialError } from '../../paper/official'
 import type { Desk, RecordError } from '../../store/types'
 import type { HostError } from '../../../shared/host'
 import { dayOf } from '../../words/times'
@@ -22,6 +22,8 @@ export interface FormFound {
 }
 
 export async function openFormFile(file: File): Promise<Result<FormFound, OfficialError>> {
+  // Before its bytes are fetched: a file of a gigabyte is not read to be refused.
+  if (file.size > MOST_FORM_BYTES) return err({ type: 'FormTooLarge', bytes: file.size })
   const bytes = new Uint8Array(await file.arrayBuffer())
   const read = await readOfficial(bytes)
   if (!read.ok) return read

@@ -59,6 +59,8 @@ export const cbp7501Official: OfficialSheet = {
   fingerprint: '5161b51f798a5aee9341f3db437aea1aa28d85e2f81a6f030b76737c19eba3c6',
   pages: [0, 1],
   continuation: 1,
+  // The later ones moved by four in 2024.
+  steadyTo: 20,
   boxes: [
     text('filercode[0]', '1', 'entry.entryNumber'),
     text('entrytype[0]', '2', 'entry.entryType'),

@@ -3,15 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Entity, DeskState } from '../../journal/state'
 import { entitiesOf, isRemoved, textOf, valueOf } from '../../journal/state'
 import { officialForm } from '../../knowledge/officialForms'
-import { cbp7501Official } from './cbp7501Official'
-import { boundOf, type Bound } from './layOfficial'
-import type { OfficialSheet } from './officialSheet'
-import type { FormRead } from './readForm'
-
-/** Editions that Lifeboat fills by name without being told anything. */
-const KNOWN: readonly OfficialSheet[] = [cbp7501Official]
-export const knownEdition = (fingerprint: string): OfficialSheet | undefined =>
-  KNOWN.find((sheet) => sheet.fingerprint === fingerprint)
+import type { PgaFormId } from '../pga/formIds'
+import { knownEdition } from './knownEditions'
 
 /** One official form on file, as the screens and readiness see it. */
 export interface FiledForm {
@@ -82,16 +75,19 @@ function filledBy(state: DeskState, fingerprint: string): FiledForm['filled'] {
   return fields === 0 ? { by: 'nobody' } : { by: 'hand', fields }
 }
 
-/** How a form is filled: as its known edition says, or as it was bound by hand. Of an unknown edition all pages print. */
-export function boundForm(form: FormRead, kept: readonly Pick<KeptBinding, 'field' | 'value'>[]): Bound {
-  const known = knownEdition(form.fingerprint)
-  if (known !== undefined) return boundOf(known)
-  return {
-    boxes: kept.map(({ field, value }) => ({
-      field,
-      value,
-      caption: form.fields.find((one) => one.name === field)?.tooltip ?? field,
-    })),
-    pages: Array.from({ length: form.pages }, (_, page) => page),
-  }
+/** How `officialForm.form` calls a form of ours: fda-2877 → fda2877. */
+export const codeOfForm = (form: PgaFormId): string => form.replaceAll('-', '')
+
+/**
+ * The agency's own file for a form of ours, where one is on file and can be filled: known by name, or bound by hand.
+ * Of several the newest put on file. It takes the place of our sheet (`fillOfficialPga`).
+ */
+export function officialFor(state: DeskState, form: PgaFormId): FiledForm | undefined {
+  const code = codeOfForm(form)
+  return filedForms(state)
+    .filter((filed) => filed.form === code && filed.filled.by !== 'nobody')
+    .reduce<FiledForm | undefined>(
+      (newest, filed) => (newest === undefined || filed.obtainedOn > newest.obtainedOn ? filed : newest),
+      undefined,
+    )
 }

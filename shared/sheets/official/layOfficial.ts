@@ -3,11 +3,11 @@ import type { Overflow } from '../boxes'
 import type { GridRow } from '../cbp7501Rows'
 import { LEFT, RIGHT } from '../frame'
 import { Pen } from '../pen'
-import { PAGE, type DrawOp, type FontMetrics } from '../sheet'
+import type { DrawOp, FontMetrics } from '../sheet'
 import type { PacketValues } from '../values'
 import { cellPlace, type Filling, type Fillings } from './fillings'
 import type { OfficialSheet } from './officialSheet'
-import type { FormField, FormRead } from './readForm'
+import type { FieldPlace, FormField, FormLayout } from './readForm'
 
 /** One printed page: a page of the agency's file with our writing on it, or a page of ours (`on: null`). */
 export interface OfficialPage {
@@ -23,12 +23,15 @@ export interface Bound {
   pages: readonly number[]
   /** printed again for each further part; absent where the form has no continuation sheet */
   continuation?: number
+  /** the page itself draws its tick boxes; elsewhere they are taken away with the fields, and we draw them */
+  boxesDrawn?: true
 }
 
 export const boundOf = (sheet: OfficialSheet): Bound => ({
   boxes: sheet.boxes,
   pages: sheet.pages.filter((page) => page !== sheet.continuation),
   ...(sheet.continuation !== undefined && { continuation: sheet.continuation }),
+  ...(sheet.boxesDrawn === true && { boxesDrawn: true }),
 })
 
 /**
@@ -36,7 +39,7 @@ export const boundOf = (sheet: OfficialSheet): Bound => ({
  * go on on a sheet of ours, what the font lacks is a boxed code point, an exercise says so on every page.
  */
 export function layOfficial(
-  form: FormRead,
+  form: FormLayout,
   bound: Bound,
   fillings: Fillings,
   values: PacketValues,
@@ -44,16 +47,22 @@ export function layOfficial(
   metrics: FontMetrics,
 ): OfficialPage[] {
   const overflow: Overflow[] = []
+  const boxes = new Map(bound.boxes.map((box) => [box.field, box]))
+  const rights = new Map(form.fields.map(({ name, place }) => [name, place[2]]))
   const page = (on: number, given: ReadonlyMap<string, Filling>): OfficialPage => {
     const pen = new Pen(metrics)
-    for (const box of bound.boxes) {
-      const field = form.fields.find((one) => one.name === box.field)
-      const filling = given.get(box.value)
-      if (field === undefined || field.page !== on || filling === undefined) continue
-      write(pen, field, reach(form, field, box.until), box.caption, filling, overflow)
+    const height = form.sizes[on]?.[1] ?? LETTER
+    for (const field of form.fields) {
+      const box = boxes.get(field.name)
+      const filling = box === undefined ? undefined : given.get(box.value)
+      for (const { area, first } of areasOf(field, on, height)) {
+        if (box?.until !== undefined && first) area.w = (rights.get(box.until) ?? area.x + area.w) - area.x
+        if (field.kind === 'check') tickBox(pen, area, filling === true, bound.boxesDrawn !== true)
+        else if (box !== undefined && filling !== undefined)
+          write(pen, area, box.caption, filling, first ? overflow : [])
+      }
     }
-    pen.text(LEFT, FOOT, foot, { size: 6 })
-    if (values.drill) band(pen)
+    endPage(pen, height, foot, values.drill)
     return { on, ops: pen.ops }
   }
   const written = [
@@ -61,15 +70,42 @@ export function layOfficial(
     ...(bound.continuation === undefined ? [] : fillings.further.map((given) => page(bound.continuation ?? 0, given))),
   ]
   const more = continuationPages('cbp-7501-cont', values, metrics, overflow)
-  return [...written, ...more.map(({ pen }) => ({ on: null, ops: pen.ops }))]
+  return [...written, ...more.map(({ pen }) => continued(pen, foot))]
 }
 
-/** Baseline of what we add at the foot, in points from the top: within what laser printers reach. */
-const FOOT = 779
+/** The sheet of ours says which record it belongs to. */
+function continued(pen: Pen, foot: string): OfficialPage {
+  endPage(pen, LETTER, foot, false)
+  return { on: null, ops: pen.ops }
+}
+
+/** Where a field stands on a page, from its top. What is too long is continued once, from its first place. */
+function areasOf(field: FormField, on: number, height: number): { area: Area; first: boolean }[] {
+  return [field, ...field.also].flatMap(({ page, place }: FieldPlace, at) =>
+    page === on
+      ? [
+          {
+            area: { x: place[0], y: height - place[3], w: place[2] - place[0], h: place[3] - place[1] },
+            first: at === 0,
+          },
+        ]
+      : [],
+  )
+}
+
+/** Height of the page that our own sheets have. */
+const LETTER = 792
+/** Baseline of what we add at the foot, in points over the lower edge: within what laser printers reach. */
+const FOOT = 13
 const INSET = 2
 const SIZE = 9
 /** Pitch of the summary's rows: three stand between one place and the next of the official form. */
 const PITCH = 10
+
+function endPage(pen: Pen, height: number, foot: string, drill: boolean): void {
+  pen.text(LEFT, height - FOOT, foot, { size: 6 })
+  if (drill) band(pen, height - FOOT)
+}
 
 interface Area {
   x: number
@@ -78,21 +114,7 @@ interface Area {
   h: number
 }
 
-/** Right edge of the writing, in points. */
-const reach = (form: FormRead, field: FormField, until: string | undefined): number =>
-  form.fields.find((one) => one.name === until)?.place[2] ?? field.place[2]
-
-function write(
-  pen: Pen,
-  field: FormField,
-  right: number,
-  caption: string,
-  filling: Filling,
-  overflow: Overflow[],
-): void {
-  const [x0, y0, , y1] = field.place
-  const place = { x: x0, y: PAGE.height - y1, w: right - x0, h: y1 - y0 }
-  if (field.kind === 'check' && typeof filling === 'boolean') return tickBox(pen, place, filling)
+function write(pen: Pen, place: Area, caption: string, filling: Filling, overflow: Overflow[]): void {
   if (typeof filling === 'boolean') return filling ? cross(pen, place) : undefined
   if (filling === '') return
   if (typeof filling !== 'string') return writeRows(pen, place, filling)
@@ -106,19 +128,20 @@ function write(
   if (!fitted.whole) overflow.push({ box: caption, text })
 }
 
-/** The agency draws the border of a tick box with the field, which is taken away. */
-function tickBox(pen: Pen, place: Area, ticked: boolean): void {
+/** Empty too: on paper a tick box without its border is no box to be ticked by hand. */
+function tickBox(pen: Pen, place: Area, ticked: boolean, bordered: boolean): void {
   const size = Math.min(place.w, place.h) - 2
-  pen.rect(place.x + 1, place.y + 1, size, size, { width: 0.6 })
-  if (ticked) cross(pen, { x: place.x + 1, y: place.y + 1, w: size, h: size })
+  const area = { x: place.x + 1, y: place.y + 1, w: size, h: size }
+  if (bordered) pen.rect(area.x, area.y, size, size, { width: 0.6 })
+  if (ticked) cross(pen, area)
 }
 
 /** At the very foot, clear of the agency's own heading: seen on every page, in black and white. */
-function band(pen: Pen): void {
+function band(pen: Pen, baseline: number): void {
   const words = 'EXERCISE \u00b7 NOT FOR PRESENTATION'
   const left = RIGHT - pen.width(words, 'sansBold', 8.5)
-  pen.text(left, FOOT, words, { size: 8.5, font: 'sansBold' })
-  for (let x = left - 10; x > left - 120; x -= 6) pen.rect(x, FOOT - 7.5, 3, 9, { fill: 'black' })
+  pen.text(left, baseline, words, { size: 8.5, font: 'sansBold' })
+  for (let x = left - 10; x > left - 120; x -= 6) pen.rect(x, baseline - 7.5, 3, 9, { fill: 'black' })
 }
 
 function cross(pen: Pen, { x, y, w, h }: Area): void {
@@ -126,7 +149,7 @@ function cross(pen: Pen, { x, y, w, h }: Area): void {
   pen.line(x + w - 2, y + 2, x + 2, y + h - 2, 1.2)
 }
 
-function writeRows(pen: Pen, place: { x: number; y: number; w: number; h: number }, rows: readonly GridRow[]): void {
+function writeRows(pen: Pen, place: Area, rows: readonly GridRow[]): void {
   rows.forEach((row, at) => {
     for (const cell of row.cells) {
       const { at: share, width } = cellPlace(cell.column)

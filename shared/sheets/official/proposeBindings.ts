@@ -1,74 +1,112 @@
-import { cbp7501Official } from './cbp7501Official'
-import { NAMED_VALUES, type NamedValue } from './fillings'
-import type { FormField, FormRead } from './readForm'
+import { captionOf, type PageRun } from './captions'
+import { inWords, numberIn, wordsValue } from './captionWords'
+import type { EarlierEdition, EarlierField } from './earlierEditions'
+import type { OfferedValue } from './offeredValues'
+import type { FormField, FormLayout } from './readForm'
+
+/** A value that a field probably means, and what says so. */
+export interface Proposal {
+  value: string
+  why: Why
+}
+export type Why =
+  | { by: 'name'; edition: string }
+  | { by: 'tooltip' }
+  | { by: 'fieldName' }
+  | { by: 'caption'; caption: string }
+  | { by: 'place'; edition: string }
+
+/** What a proposal is made from besides the fields themselves. */
+export interface Evidence {
+  offered: readonly OfferedValue[]
+  /** printed texts of the pages; none where they could not be read */
+  runs: readonly PageRun[]
+  /** other editions of the same form */
+  earlier: readonly EarlierEdition[]
+}
 
 /**
- * What an unknown edition's fields probably mean, from the number that their tooltip begins with (where an edition of
- * the same form is known) and from the words of tooltip and name. A proposal only: a person confirms each field.
+ * What an unknown edition's fields probably mean: by the name that the same field has in another edition, by what the
+ * agency says of it to a screen reader, by the caption printed near it, and last by its place in another edition. The
+ * surest kind of evidence chooses first, and a value is proposed once, unless another edition has it on several pages, as
+ * the number at the head of each. A proposal only: a person confirms each field.
  */
-export function proposeBindings(form: string, read: FormRead): Map<string, string> {
-  const proposed = new Map<string, string>()
+export function proposeBindings({ fields }: FormLayout, evidence: Evidence): Map<string, Proposal> {
+  const proposed = new Map<string, Proposal>()
   const taken = new Set<string>()
-  for (const field of read.fields) {
-    if (field.kind === 'other') continue
-    const value = (form === 'cbp7501' ? byNumber(field) : undefined) ?? byWords(field)
-    if (value === undefined || taken.has(value)) continue
-    taken.add(value)
-    proposed.set(field.name, value)
-  }
+  const open = fields.filter(({ kind }) => kind !== 'other')
+  for (const proposal of [byName, byTooltip, byFieldName, byCaption, byPlace])
+    for (const field of open) {
+      if (proposed.has(field.name)) continue
+      const found = proposal(field, evidence)
+      if (found === undefined || (taken.has(found.value) && !repeats(found.value, evidence))) continue
+      taken.add(found.value)
+      proposed.set(field.name, found)
+    }
   return proposed
 }
 
-/** Numbers 1 to 20 of the 7501 are the same in all editions seen; the later ones moved in 2024. */
-const LAST_STEADY_BOX = 20
+const repeats = (value: string, { earlier }: Evidence): boolean =>
+  earlier.some(({ fields }) => fields.filter((one) => one.value === value).length > 1)
 
-function byNumber(field: FormField): string | undefined {
-  const number = /^(\d{1,2})\b/u.exec(field.tooltip)?.[1]
-  if (number === undefined || Number(number) > LAST_STEADY_BOX) return undefined
-  return cbp7501Official.boxes.find((box) => box.caption === number)?.value
+type Propose = (field: FormField, evidence: Evidence) => Proposal | undefined
+
+const fits = (field: FormField, value: string, offered: readonly OfferedValue[]): boolean =>
+  offered.some((one) => one.name === value && (one.kind === 'check') === (field.kind === 'check'))
+
+const byName: Propose = (field, { earlier, offered }) => {
+  for (const { edition, fields } of earlier) {
+    const same = fields.find((one) => one.field === field.name && fits(field, one.value, offered))
+    if (same !== undefined) return { value: same.value, why: { by: 'name', edition } }
+  }
+  return undefined
 }
 
-const SMALL = new Set([
-  'the',
-  'of',
-  'and',
-  'or',
-  'here',
-  'please',
-  'type',
-  'in',
-  'us',
-  'u',
-  's',
-  'txt',
-  'date',
-  'number',
-  'no',
-])
-const stem = (word: string): string => word.replace(/(?:ies|es|s)$/u, '')
-const wordsOf = (text: string): Set<string> =>
-  new Set(
-    text
-      .replace(/([a-z])([A-Z])/gu, '$1 $2')
-      .toLowerCase()
-      .split(/[^a-z]+/u)
-      .filter((word) => word.length > 1 && !SMALL.has(word))
-      .map(stem),
-  )
+const byTooltip: Propose = (field, { offered }) => {
+  const value = inWords(field.tooltip, field, offered)
+  return value === undefined ? undefined : { value, why: { by: 'tooltip' } }
+}
 
-const CAPTIONS: readonly { value: NamedValue; words: Set<string> }[] = NAMED_VALUES.map((value) => ({
-  value,
-  words: wordsOf(value.caption),
-}))
+const byFieldName: Propose = (field, { offered }) => {
+  const value = wordsValue(`${field.tooltip} ${field.name.split('.').at(-1) ?? ''}`, field, offered)
+  return value === undefined ? undefined : { value, why: { by: 'fieldName' } }
+}
 
-/** Every word of the caption stands in the field's own words; of several the one with most words wins. */
-function byWords(field: FormField): string | undefined {
-  const own = wordsOf(`${field.tooltip} ${field.name.split('.').at(-1) ?? ''}`)
-  const wanted = field.kind === 'check' ? 'check' : 'text'
-  let best: { value: string; words: number } | undefined
-  for (const { value, words } of CAPTIONS) {
-    if (value.kind !== wanted || words.size === 0 || ![...words].every((word) => own.has(word))) continue
-    if (best === undefined || words.size > best.words) best = { value: value.name, words: words.size }
+/** Not where the tooltip has a number of its own: the caption near it may be its neighbour's. */
+const byCaption: Propose = (field, { offered, runs }) => {
+  if (numberIn(field.tooltip) !== undefined) return undefined
+  const caption = captionOf(field, runs)
+  const value = inWords(caption, field, offered)
+  return value === undefined ? undefined : { value, why: { by: 'caption', caption } }
+}
+
+/** Only of a field that nothing else speaks of, and not where its printed number is another box's. */
+const byPlace: Propose = (field, { earlier, offered, runs }) => {
+  if (field.tooltip !== '') return undefined
+  const printed = numberIn(captionOf(field, runs))
+  for (const { edition, fields } of earlier) {
+    let best: { value: string; far: number } | undefined
+    for (const one of fields) {
+      const number = numberIn(one.caption ?? '')
+      if (printed !== undefined && number !== undefined && printed !== number) continue
+      const far = apart(field, one)
+      if (far !== undefined && fits(field, one.value, offered) && (best === undefined || far < best.far))
+        best = { value: one.value, far }
+    }
+    if (best !== undefined) return { value: best.value, why: { by: 'place', edition } }
   }
-  return best?.value
+  return undefined
+}
+
+/** Points by which the upper left corners may differ: half a row of the smallest form. */
+const NEAR = 6
+
+/** How far two fields of the same kind and about the same width stand apart, where they may be the same box. */
+function apart(field: FormField, { page, place }: EarlierField): number | undefined {
+  if (place === undefined || page !== field.page) return undefined
+  const [x0, y0, x1, y1] = field.place
+  const across = Math.abs(place[0] - x0)
+  const down = Math.abs((place[1] + place[3]) / 2 - (y0 + y1) / 2)
+  const wider = Math.max(x1 - x0, 1) / Math.max(place[2] - place[0], 1)
+  return across <= NEAR && down <= NEAR && wider > 0.6 && wider < 1.7 ? across + down : undefined
 }

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import {
   PDFCheckBox,
-  PDFDocument,
+  PDFDict,
   PDFDropdown,
   PDFHexString,
   PDFName,
@@ -10,113 +10,135 @@ import {
   PDFRadioGroup,
   PDFString,
   PDFTextField,
+  type PDFDocument,
   type PDFField,
+  type PDFWidgetAnnotation,
 } from 'pdf-lib'
 import { err, ok, type Result } from '../../result'
+import { remarksOf, type FormRemarks } from './formRemarks'
+import { openForm, type FormError } from './openForm'
+import { seenRect, viewOf, type PageView, type Rect } from './pageView'
 
 /**
  * An agency's own PDF, read: which fields it has, where they stand, and the digest that tells one edition from another.
  * What cannot be filled is refused on the day of preparation, in words, and not on the day of need (forms.md, section 5).
  */
 export type FieldKind = 'text' | 'check' | 'choice' | 'other'
-export interface FormField {
-  /** full name, as the file has it */
+export interface FieldPlace {
+  /** from 0 */
+  page: number
+  /** points of what is seen, origin bottom left */
+  place: Rect
+}
+export interface FormField extends FieldPlace {
+  /** full name, as the file has it; of one circle among several with its own value behind it: `Bond = Continuous` */
   name: string
   kind: FieldKind
   /** what the agency says to a screen reader; '' where it says nothing */
   tooltip: string
   /** 0 = no limit */
   maxLength: number
-  /** from 0 */
-  page: number
-  /** points, origin bottom left: x0, y0, x1, y1 */
-  place: readonly [number, number, number, number]
+  /** where the same field stands besides: a number at the head of each page */
+  also: readonly FieldPlace[]
 }
-export interface FormRead {
-  title: string
-  pages: number
+/** What is filled: fields and the sizes of pages, in points as seen. */
+export interface FormLayout {
   fields: FormField[]
+  sizes: readonly (readonly [width: number, height: number])[]
   /** 64 hexadecimal digits over names, kinds and places: two files of one edition agree, whatever else differs */
   fingerprint: string
 }
-export type FormError =
-  | { type: 'NotAPdf' }
-  | { type: 'FormNeedsPassword' }
-  | { type: 'FormDamaged'; reason: string }
-  | { type: 'FormWithoutFields'; pages: number }
-
-/**
- * Opens an agency's PDF, one encrypted with an empty password too (as the FDA 2877 is).
- * A document of XFA pages alone has one page that says "please wait" and no fields: FormWithoutFields.
- */
-export async function openForm(bytes: Uint8Array): Promise<Result<PDFDocument, FormError>> {
-  if (!startsAsPdf(bytes)) return err({ type: 'NotAPdf' })
-  try {
-    return ok(
-      await PDFDocument.load(bytes, {
-        password: '',
-        updateMetadata: false,
-        preserveXFA: true,
-        warnOnInvalidObjects: false,
-      }),
-    )
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    return err(/password|encrypt/iu.test(reason) ? { type: 'FormNeedsPassword' } : { type: 'FormDamaged', reason })
-  }
+export interface FormRead extends FormLayout {
+  title: string
+  pages: number
+  remarks: FormRemarks
 }
 
 /** @returns the fields in the order of reading: page, then from the top, then from the left. */
 export async function readForm(bytes: Uint8Array): Promise<Result<FormRead, FormError>> {
   const opened = await openForm(bytes)
   if (!opened.ok) return opened
-  const document = opened.value
+  const layout = layoutOf(opened.value)
+  if (!layout.ok) return layout
+  return ok({
+    ...layout.value,
+    title: opened.value.getTitle() ?? '',
+    pages: layout.value.sizes.length,
+    remarks: remarksOf(opened.value),
+  })
+}
+
+/** Fields and places of a form that is open, for filling it at once. */
+export function layoutOf(document: PDFDocument): Result<FormLayout, FormError> {
   try {
-    const pageOf = new Map(document.getPages().map((page, at) => [page.ref.toString(), at]))
-    const fields = document
-      .getForm()
-      .getFields()
-      .flatMap((field) => placed(field, pageOf))
-    if (fields.length === 0) return err({ type: 'FormWithoutFields', pages: document.getPageCount() })
+    const views = document.getPages().map(viewOf)
+    const pageOf = pagesOfWidgets(document)
+    const form = document.getForm()
+    const fields = form.getFields().flatMap((field) => placed(field, pageOf, views))
+    if (fields.length === 0)
+      return err(form.hasXFA() ? { type: 'FormOnlyXfa' } : { type: 'FormWithoutFields', pages: views.length })
     fields.sort((a, b) => a.page - b.page || rowOf(b) - rowOf(a) || a.place[0] - b.place[0])
-    return ok({
-      title: document.getTitle() ?? '',
-      pages: document.getPageCount(),
-      fields,
-      fingerprint: fingerprintOf(fields),
-    })
+    return ok({ fields, sizes: views.map(({ width, height }) => [width, height]), fingerprint: fingerprintOf(fields) })
   } catch (cause) {
     return err({ type: 'FormDamaged', reason: cause instanceof Error ? cause.message : String(cause) })
   }
 }
 
-const startsAsPdf = (bytes: Uint8Array): boolean => new TextDecoder().decode(bytes.subarray(0, 1024)).includes('%PDF-')
-
-/** A field without a place on a page is not filled by hand either: it is left out. */
-function placed(field: PDFField, pageOf: ReadonlyMap<string, number>): FormField[] {
-  const widget = field.acroField.getWidgets()[0]
-  if (widget === undefined) return []
-  const { x, y, width, height } = widget.getRectangle()
-  const tooltip = field.acroField.dict.lookup(PDFName.of('TU'))
-  const said = tooltip instanceof PDFString || tooltip instanceof PDFHexString ? tooltip.decodeText() : ''
-  return [
-    {
-      name: field.getName(),
-      kind: kindOf(field),
-      tooltip: said.replace(/\s+/gu, ' ').trim(),
-      maxLength: field instanceof PDFTextField ? (field.getMaxLength() ?? 0) : 0,
-      page: pageOf.get(String(widget.P())) ?? 0,
-      place: [round(x), round(y), round(x + width), round(y + height)],
-    },
-  ]
+/** By the pages' own lists: many forms do not say of a field on which page it stands. */
+function pagesOfWidgets(document: PDFDocument): ReadonlyMap<PDFDict, number> {
+  const pages = new Map<PDFDict, number>()
+  document.getPages().forEach((page, at) => {
+    const annotations = page.node.Annots()
+    for (let index = 0; index < (annotations?.size() ?? 0); index++) {
+      const dict = annotations?.lookup(index)
+      if (dict instanceof PDFDict) pages.set(dict, at)
+    }
+  })
+  return pages
 }
 
-/** Signatures, buttons and groups of one choice are never filled by us: a wet signature is a step (practice 11). */
+/** A field without a place on a page is not filled by hand either: it is left out. */
+function placed(field: PDFField, pageOf: ReadonlyMap<PDFDict, number>, views: readonly PageView[]): FormField[] {
+  const places = field.acroField.getWidgets().flatMap((widget) => {
+    const page = pageOf.get(widget.dict)
+    const view = page === undefined ? undefined : views[page]
+    if (page === undefined || view === undefined) return []
+    const { x, y, width, height } = widget.getRectangle()
+    const [x0, y0, x1, y1] = seenRect(view, [x, y, x + width, y + height])
+    return [{ widget, page, place: [round(x0), round(y0), round(x1), round(y1)] as const }]
+  })
+  const tooltip = said(field.acroField.dict.lookup(PDFName.of('TU')))
+  const made = (name: string, kind: FieldKind, at: (typeof places)[number], also: typeof places): FormField => ({
+    name,
+    kind,
+    tooltip,
+    maxLength: field instanceof PDFTextField ? (field.getMaxLength() ?? 0) : 0,
+    page: at.page,
+    place: at.place,
+    also: also.map(({ page, place }) => ({ page, place })),
+  })
+  const kind = kindOf(field)
+  const name = field.getName()
+  const [first, ...others] = places
+  if (first === undefined) return []
+  // Circles, and boxes that share one name: each is ticked by itself.
+  if (field instanceof PDFRadioGroup || (kind === 'check' && others.length > 0))
+    return places.map((at, index) => made(`${name} = ${onValue(at.widget) || index + 1}`, 'check', at, []))
+  return [made(name, kind, first, others)]
+}
+
+const onValue = (widget: PDFWidgetAnnotation): string => widget.getOnValue()?.decodeText() ?? ''
+
+const said = (tooltip: unknown): string =>
+  tooltip instanceof PDFString || tooltip instanceof PDFHexString
+    ? tooltip.decodeText().replace(/\s+/gu, ' ').trim()
+    : ''
+
+/** Signatures and buttons are never filled by us: a wet signature is a step (practice 11). */
 function kindOf(field: PDFField): FieldKind {
   if (field instanceof PDFTextField) return 'text'
   if (field instanceof PDFCheckBox) return 'check'
   if (field instanceof PDFDropdown || field instanceof PDFOptionList) return 'choice'
-  if (field instanceof PDFRadioGroup) return 'other'
   return 'other'
 }
 

@@ -1,44 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { entryTotals, feeDay } from '../../../../shared/domain/totals'
+import { addressPartsOf } from '../../../../shared/sheets/official/addressParts'
 import { cbp7501Official } from '../../../../shared/sheets/official/cbp7501Official'
-import { addressPartsOf, fillingsOf, NAMED_VALUES } from '../../../../shared/sheets/official/fillings'
-import { boundOf, layOfficial } from '../../../../shared/sheets/official/layOfficial'
-import { paintOfficial } from '../../../../shared/sheets/official/paintOfficial'
+import { fillingsOf } from '../../../../shared/sheets/official/fillings'
+import { NAMED_VALUES } from '../../../../shared/sheets/official/namedValues'
 import { readForm, type FormRead } from '../../../../shared/sheets/official/readForm'
 import { aPlan, fonts } from '../aPacket'
 import { pdfText } from '../pdfText'
 import { aLongEntry, anEntryFile, aTruckEntry, type Described } from '../someEntries'
+import { CBP_7501, filledForm, runsOn, textIn, valueOf } from './agencyFiles'
 
-/** The agency's own file lies outside the repository: where it is absent these tests are skipped, and say so. */
-const file = resolve('..', 'shared', 'reference', 'official-forms', 'CBP_Form_7501_2022-05.pdf')
-const there = existsSync(file)
-const bytes = there ? new Uint8Array(readFileSync(file)) : new Uint8Array()
+const bytes = CBP_7501 ?? new Uint8Array()
 
 async function filled(described: Described): Promise<{ pdf: Uint8Array; text: string[] }> {
-  const form = await readForm(bytes)
-  if (!form.ok) throw new Error(form.error.type)
-  const plan = aPlan(described)
-  const fillings = fillingsOf(plan.values, addressPartsOf(anEntryFile(described).entry), fonts.metrics)
-  const pages = layOfficial(form.value, boundOf(cbp7501Official), fillings, plan.values, 'Lifeboat', fonts.metrics)
-  const painted = await paintOfficial(bytes, pages, fonts, plan)
-  if (!painted.ok) throw new Error(painted.error.type)
-  return { pdf: painted.value, text: await pdfText(painted.value) }
+  const { values } = aPlan(described)
+  const fillings = fillingsOf(values, addressPartsOf(anEntryFile(described).entry), fonts.metrics)
+  const pdf = await filledForm(bytes, fillings, values)
+  return { pdf, text: await pdfText(pdf) }
 }
 
-describe.skipIf(!there)('the official 7501 (5/22); skipped where the agency’s file is absent', () => {
+describe.skipIf(CBP_7501 === undefined)('the official 7501 (5/22); skipped where the agency’s file is absent', () => {
   let form: FormRead
   beforeAll(async () => {
-    const read = await readForm(bytes)
-    if (!read.ok) throw new Error(read.error.type)
-    form = read.value
+    form = valueOf(await readForm(bytes))
   })
 
   test('is known by the digest of its fields', () => {
     expect(form.fingerprint).toBe(cbp7501Official.fingerprint)
     expect(form.title).toBe('CBP Form 7501')
     expect(form.pages).toBe(25)
+    expect(form.remarks.signed).toBe(false)
   })
 
   test('has every field that we name, with that kind', () => {
@@ -69,6 +60,18 @@ describe.skipIf(!there)('the official 7501 (5/22); skipped where the agency’s 
     for (const one of text) expect(one).toContain('EXERCISE')
     const again = await readForm(pdf)
     expect(again).toEqual({ ok: false, error: { type: 'FormWithoutFields', pages: text.length } })
+  })
+
+  test('each named value stands in the box of its own field', async () => {
+    const plan = aPlan(aTruckEntry())
+    const names = cbp7501Official.boxes.filter(({ kind, value }) => kind === 'text' && !value.startsWith('place.'))
+    const once = new Map(names.map(({ value }, at) => [value, `V${at}`]))
+    const pdf = await filledForm(bytes, { once, further: [] }, plan.values)
+    const runs = await runsOn(pdf, 0)
+    for (const { field, value } of names) {
+      const place = form.fields.find(({ name, page }) => name === field && page === 0)
+      if (place !== undefined) expect([value, textIn(runs, place)]).toEqual([value, once.get(value)])
+    }
   })
 
   test('thirty lines go on on as many continuation sheets as they need, each line once', async () => {
