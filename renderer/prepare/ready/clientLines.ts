@@ -44,7 +44,7 @@ export function clients({ state, today }: ReadyFacts): ReadyLine[] {
     line(
       'poa',
       (one) => poaStanding(one, today),
-      'without a power of attorney for 30 days and more',
+      'whose power of attorney is missing or ends within 30 days',
       'Powers of attorney on file',
       '19 CFR 141.46: power of attorney before customs business',
     ),

@@ -25,7 +25,7 @@ test('a power of attorney: none stops, one that ends within 30 days is named bef
   expect(line('poa', fine)?.tone).toBe('good')
   expect(line('poa', fine, importer('Cedar Row', { poaOnFile: false }))).toMatchObject({
     tone: 'stop',
-    title: '1 of 2 importers without a power of attorney for 30 days and more',
+    title: '1 of 2 importers whose power of attorney is missing or ends within 30 days',
     about: 'Cedar Row',
     mend: { words: 'Key it', to: { page: 'importers', id: 'Cedar Row' } },
   })
