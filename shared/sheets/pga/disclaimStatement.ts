@@ -11,12 +11,24 @@ const named = (code: string): string => {
   return found === undefined ? code : `${found.name} (${code})`
 }
 
+const RULE = '_'.repeat(68)
+
+/** Data that go to the agency another way are owed all the same; other codes say that the goods are not subject. */
+function because(code: string, reason: string): string {
+  const meaning = DISCLAIM_CODES.find((one) => one.code === code)?.meaning
+  return (code === 'C' || code === 'D') && meaning !== undefined
+    ? `${meaning}: ${reason}.`
+    : `The goods are not subject to it because ${reason}.`
+}
+
 /** One sentence for each flagged number, as it is kept in the folder. */
 function sentence(a: Answers, nth: number): string {
   const line = a.lines[nth - 1]
-  const said = (box: string) => a.code(box, nth)
-  const number = tariff(line).text || '________________'
-  return `Tariff number ${number} (line ${line?.number ?? '____'}) is flagged ${said('flag') || '________'} (${a.values.agency || 'agency'}). The goods are not subject to it because ${said('reason') || '____________________________________________________________________'}. Disclaim code ${said('code') || '____'} will be sent when the entry is transmitted.`
+  const said = (box: string, blank: string) => a.code(box, nth).replace(/\.$/u, '') || blank
+  const number = tariff(line).text || RULE.slice(0, 16)
+  const flagged = `Tariff number ${number} (line ${line?.number ?? '____'}) is flagged ${said('flag', '________')} (${a.values.agency || 'agency'}).`
+  const code = said('code', '____')
+  return `${flagged} ${because(code, said('reason', RULE))} Disclaim code ${code} will be sent when the entry is transmitted.`
 }
 
 /**
@@ -27,7 +39,7 @@ export const disclaimStatement = pgaForm({
   id: 'disclaim-statement',
   own: true,
   over: 'STATEMENT FOR A PARTNER GOVERNMENT AGENCY',
-  heading: 'GOODS NOT SUBJECT TO AN AGENCY',
+  heading: 'STATEMENT IN PLACE OF A DISCLAIM',
   under:
     'Given in place of a disclaim in the message set, which paper has no field for \u00b7 One statement for each agency',
   facts: {
@@ -42,7 +54,7 @@ export const disclaimStatement = pgaForm({
   asked: [
     { box: 'flag', caption: 'Flag', kind: 'code', once: 'product', table: 'line' },
     { box: 'code', caption: 'Disclaim code', kind: 'code', once: 'product', table: 'line' },
-    { box: 'reason', caption: 'Why the goods are not subject to it', kind: 'text', once: 'product', table: 'line' },
+    { box: 'reason', caption: 'Why no data are sent', kind: 'text', once: 'product', table: 'line' },
     { box: 'source', caption: 'Who said so, and when', kind: 'text', once: 'product', table: 'line', needed: false },
   ],
   blocks: (a) => [
@@ -63,7 +75,7 @@ export const disclaimStatement = pgaForm({
         a.filled('Date of arrival', a.entry.arrivalDate),
       ],
     },
-    { is: 'heading', text: 'Lines that are flagged and not subject' },
+    { is: 'heading', text: 'Flagged lines, and why no data are sent for them' },
     {
       is: 'table',
       columns: [

@@ -124,7 +124,7 @@ export const MORE_PGA_FORMS = {
     load: async () => (await import('./suretyRequest')).suretyRequest,
   },
   'disclaim-statement': {
-    title: 'Disclaim statement, goods not subject to an agency',
+    title: 'Disclaim statement, one for each agency',
     agency: 'CBP',
     copies: ['CBP COPY', 'BROKER COPY'],
     load: async () => (await import('./disclaimStatement')).disclaimStatement,

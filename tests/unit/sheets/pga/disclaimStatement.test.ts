@@ -32,6 +32,18 @@ test('each line has its sentence: number, flag, agency, reason, and the code tha
   )
 })
 
+test('data that go to the agency by other means are not called needless', async () => {
+  const answers = {
+    'disclaim-statement.flag#1': 'AL1',
+    'disclaim-statement.code#1': 'C',
+    'disclaim-statement.reason#1': 'declared in LAWGS on 11/24/2026.',
+  }
+  const all = sheetValues(undefined, answers, { agency: 'APH', program: 'APL' })
+  const [page] = await formText(disclaimStatement, { ...all, lines: all.lines.slice(0, 1) })
+  expect(page).toContain('or an image with CBP: declared in LAWGS on 11/24/2026. Disclaim code C will be sent')
+  expect(page).not.toContain('not subject')
+})
+
 test('nothing is stated that nobody answered: code and reason are ruled', async () => {
   const all = sheetValues(undefined, {}, about)
   const [page] = await formText(disclaimStatement, { ...all, lines: all.lines.slice(0, 1) })
