@@ -150,15 +150,19 @@ function triageTold(goods: Goods, tables: PgaTables, at: (agency: string, progra
     const answered = goods.answers.get(question.id)
     const said = counting(answered)
     if (answered === undefined || said === undefined) continue
-    for (const point of question.points)
-      if (point.is.includes(said))
-        at(point.agency, point.program ?? '').told.push({
-          question: question.text,
-          said: saidWords(question, said),
-          answered,
-          strength: point.program === undefined ? 'guess' : 'heading',
-          source: question.source,
-        })
+    const points = question.points.filter(({ is }) => is.includes(said))
+    for (const { agency, program } of points)
+      at(agency, program ?? '').told.push({
+        question: question.text,
+        said: saidWords(question, said),
+        answered,
+        // One answer that points to several programs of an agency does not say which of them.
+        strength:
+          program === undefined || points.some((one) => one.agency === agency && one.program !== program)
+            ? 'guess'
+            : 'heading',
+        source: question.source,
+      })
   }
 }
 
