@@ -46,7 +46,6 @@ export function EntriesList({ onNewEntry, onCopyEntry }: EntriesListProps) {
   const onKey = (key: string): boolean => {
     if (chosen === undefined) return false
     const hands: Record<string, () => void> = {
-      Enter: () => go({ at: 'entry', id: chosen.id }),
       A: () => go({ at: 'entry', id: chosen.id }),
       V: () => log('void'),
       F: () => log('history'),
@@ -93,7 +92,7 @@ export function EntriesList({ onNewEntry, onCopyEntry }: EntriesListProps) {
               setSort({ by, descending: sort.by === by ? !sort.descending : by === 'opened' || by === 'value' })
             }
             onChoose={setChosenId}
-            onOpen={(row) => go({ at: 'entry', id: row.id })}
+            onOpen={(id) => go({ at: 'entry', id })}
             onKey={onKey}
             empty={
               rows.length === 0

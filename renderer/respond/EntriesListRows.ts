@@ -71,6 +71,8 @@ const sortKeys: Record<SortBy, (row: ListRow) => string | number> = {
 }
 
 /** Rows that have every word, sorted; the newest first unless told otherwise. */
+export const isSortBy = (column: string): column is SortBy => Object.hasOwn(sortKeys, column)
+
 export function shownRows(rows: readonly ListRow[], text: string, by: SortBy, descending: boolean): ListRow[] {
   const words = text.toLowerCase().split(/\s+/u).filter(Boolean)
   const key = sortKeys[by]

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import './listGrid.css'
 
 export interface ListColumn<Row> {
@@ -8,7 +8,15 @@ export interface ListColumn<Row> {
   cell: (row: Row) => ReactNode
 }
 
+/** The heads are buttons: which column the rows are sorted by, and which way. */
+export interface ListSort {
+  by: string
+  descending: boolean
+  onSort: (column: string) => void
+}
+
 export interface ListGridProps<Row> {
+  ref?: Ref<HTMLDivElement>
   /** read aloud as the name of the list */
   label: string
   rows: readonly Row[]
@@ -24,6 +32,9 @@ export interface ListGridProps<Row> {
   onKey?: (key: string, id: string) => boolean
   /** the rows drawn are among the last ones: time to read more */
   onNearEnd?: () => void
+  sort?: ListSort
+  /** the list has the keyboard as soon as it stands */
+  focused?: boolean
   /** height of a row, px */
   rowHeight?: number
   empty: string
@@ -45,7 +56,11 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
   }, [chosen, virtual])
 
   const drawn = virtual.getVirtualItems().at(-1)?.index ?? 0
-  const { onNearEnd } = props
+  const { onNearEnd, ref, focused } = props
+  useImperativeHandle(ref, () => box.current as HTMLDivElement, [])
+  useEffect(() => {
+    if (focused === true) box.current?.focus({ preventScroll: true })
+  }, [focused])
   useEffect(() => {
     if (drawn >= rows.length - 20) onNearEnd?.()
   }, [drawn, rows.length, onNearEnd])
@@ -72,11 +87,7 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
 
   return (
     <div className={`list-grid ${className}`}>
-      <div className="list-grid__head" aria-hidden="true">
-        {columns.map((column) => (
-          <span key={column.id}>{column.head}</span>
-        ))}
-      </div>
+      <ListHead columns={columns} sort={props.sort} />
       <div
         className="list-grid__scroll"
         ref={box}
@@ -120,6 +131,34 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
           </div>
         )}
       </div>
+    </div>
+  )
+}
+
+/** Titles only are not read aloud before the rows; titles that sort are buttons. */
+function ListHead<Row>({ columns, sort }: { columns: readonly ListColumn<Row>[]; sort: ListSort | undefined }) {
+  if (sort === undefined)
+    return (
+      <div className="list-grid__head" aria-hidden="true">
+        {columns.map((column) => (
+          <span key={column.id}>{column.head}</span>
+        ))}
+      </div>
+    )
+  return (
+    <div className="list-grid__head" role="presentation">
+      {columns.map(({ id, head }) => (
+        <span key={id} role="presentation">
+          <button
+            type="button"
+            onClick={() => sort.onSort(id)}
+            aria-label={`Sort by ${head}`}
+            aria-pressed={sort.by === id}
+          >
+            {head} {sort.by === id ? (sort.descending ? '▼' : '▲') : ''}
+          </button>
+        </span>
+      ))}
     </div>
   )
 }
