@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { CommunicateScreen } from './communicate/CommunicateScreen'
 import { DeskScreen } from './desk/DeskScreen'
 import { commandsOf } from './frame/commands'
@@ -20,6 +20,9 @@ import { PacketScreen } from './respond/PacketScreen'
 import { useDeskHandle } from './store/hooks'
 import type { CatalogueRow } from './store/types'
 import { useHotkeys } from './ui/useHotkeys'
+
+/** What is known of the agencies is read when it is first wanted: opening a desk does not wait for it. */
+const PgaScreen = lazy(() => import('./pga/PgaScreen'))
 
 /** An open desk: frame, keys that work on every screen, and the screen of the address. */
 export function DeskScreens() {
@@ -86,11 +89,16 @@ function ScreenOf({ route, onNewEntry, onCopyEntry }: ScreenOfProps) {
       return <CommunicateScreen />
     case 'respond':
       return <EntriesList onNewEntry={onNewEntry} onCopyEntry={onCopyEntry} />
-    case 'pga':
     case 'entry':
       return <EntryScreen key={route.id} entryId={route.id} />
     case 'packet':
       return <PacketScreen key={route.id} entryId={route.id} />
+    case 'pga':
+      return (
+        <Suspense fallback={<p className="entry-head">Reading the tables of the agencies …</p>}>
+          <PgaScreen key={route.id} entryId={route.id} />
+        </Suspense>
+      )
     case 'recover':
       return <RecoverScreen page={route.page ?? 'export'} />
   }

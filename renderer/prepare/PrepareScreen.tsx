@@ -1,5 +1,5 @@
+import { lazy, Suspense } from 'react'
 import { routeToHash, type PreparePage } from '../frame/routes'
-import { AgenciesPage } from './pga/AgenciesPage'
 import { BackupsPage } from './backups/BackupsPage'
 import { ExercisesPage } from './exercises/ExercisesPage'
 import { GoBagPage } from './bag/GoBagPage'
@@ -20,6 +20,9 @@ import { ReadinessPage } from './ReadinessPage'
 import { ArrivalsPage } from './shift/ArrivalsPage'
 import { InFlightPage } from './shift/InFlightPage'
 import './prepare.css'
+
+/** What is known of the agencies is read when it is first wanted. */
+const AgenciesPage = lazy(() => import('./pga/AgenciesPage'))
 
 /** Twenty pages under eight headings: a row that is read at a glance, and under it the pages of the one chosen. */
 const groups: readonly { name: string; pages: readonly { page: PreparePage; name: string }[] }[] = [
@@ -130,7 +133,11 @@ function PageOf({ page, id }: { page: PreparePage; id: string | undefined }) {
     case 'products':
       return <ProductsPage openId={id} />
     case 'agencies':
-      return <AgenciesPage openId={id} />
+      return (
+        <Suspense fallback={<p className="screen muted">Reading the tables of the agencies …</p>}>
+          <AgenciesPage openId={id} />
+        </Suspense>
+      )
     case 'contacts':
       return <ContactsPage openId={id} />
     case 'plan':

@@ -58,6 +58,9 @@ export function DiagnosticsBar({ diagnostics, current, place, said, onNext }: Di
             <span>
               <Kbd>F2</Kbd> new entry
             </span>
+            <span>
+              <Kbd>F9</Kbd> agencies
+            </span>
           </>
         )}
       </div>

@@ -12,6 +12,7 @@ export interface EntryHeadProps {
   /** ruled blanks of the packet as it stands */
   ink: number
   onPacket: () => void
+  onAgencies: () => void
   printButton: RefObject<HTMLButtonElement | null>
 }
 
@@ -20,9 +21,8 @@ const modeWords = { truck: 'Truck', ocean: 'Vessel', air: 'Air', rail: 'Rail', o
 const portWords = (port: string | undefined) => [port, portOf(port)?.name.split(',')[0]].filter(Boolean).join(' ')
 
 /** Number, state, and the two actions of the screen. */
-export function EntryHead({ file, ink, onPacket, printButton }: EntryHeadProps) {
-  const { entry, lines } = file
-  const hinted = lines.filter((line) => line.fields.pgaHint !== undefined).length
+export function EntryHead({ file, ink, onPacket, onAgencies, printButton }: EntryHeadProps) {
+  const { entry } = file
   const state = entryStateWords(file)
   return (
     <header className="entry-head">
@@ -33,15 +33,13 @@ export function EntryHead({ file, ink, onPacket, printButton }: EntryHeadProps) 
             .filter(Boolean)
             .join(' · ')}
         </Tag>
-        {hinted > 0 && (
-          <Tag>
-            {hinted} of {lines.length} {lines.length === 1 ? 'line has' : 'lines have'} PGA
-          </Tag>
-        )}
         {ink > 0 && <Tag tone="stop">{ink} to complete in ink</Tag>}
       </div>
       <div className="entry-head__actions">
         <AttachButton entryId={file.id} />
+        <Button onClick={onAgencies} aria-keyshortcuts="F9">
+          Agencies <Kbd>F9</Kbd>
+        </Button>
         <Button look="primary" ref={printButton} onClick={onPacket} aria-keyshortcuts="Control+P">
           Print packet <Kbd>Ctrl P</Kbd>
         </Button>

@@ -8,7 +8,8 @@ import { HelpDialog } from './HelpDialog'
 import type { BoxSpec } from './formLayout'
 import { KeyingContext } from './keying'
 import { LiveSheet } from './LiveSheet'
-import { useDiagnostics, useEntryFile } from './projections'
+import { useEntryDiagnostics } from '../pga/useEntryDiagnostics'
+import { useEntryFile } from './projections'
 import { ReasonDialog } from './ReasonDialog'
 import { lastPrint } from './revisions'
 import { useBoxFacts } from './useBoxFacts'
@@ -27,7 +28,7 @@ export function EntryScreen({ entryId }: { entryId: string }) {
 
 function Opened({ entryId }: { entryId: string }) {
   const file = useEntryFile(entryId)
-  const diagnostics = useDiagnostics(entryId)
+  const diagnostics = useEntryDiagnostics(entryId)
   const [said, say] = useState<string>()
   const { keying, asking, answer } = useKeyingOf(entryId, say)
   const root = useRef<HTMLDivElement>(null)
@@ -47,11 +48,16 @@ function Opened({ entryId }: { entryId: string }) {
     say(undefined)
     walk.next()
   }, [walk])
-  const toPacket = useCallback(() => {
-    leaveFocus()
-    void keying.settled().then(() => go({ at: 'packet', id: entryId }))
-  }, [keying, entryId])
-  useScreenKeys({ keying, root, say, onPacket: toPacket, onWalk })
+  const leaveTo = useCallback(
+    (at: 'packet' | 'pga') => {
+      leaveFocus()
+      void keying.settled().then(() => go({ at, id: entryId }))
+    },
+    [keying, entryId],
+  )
+  const toPacket = useCallback(() => leaveTo('packet'), [leaveTo])
+  const toAgencies = useCallback(() => leaveTo('pga'), [leaveTo])
+  useScreenKeys({ keying, root, say, onPacket: toPacket, onWalk, onAgencies: toAgencies })
   const onHelp = useCallback((spec: BoxSpec, id: string) => setHelp({ spec, id }), [])
   const onLast = useCallback(() => print.current?.focus(), [])
   if (file === undefined) return null
@@ -62,7 +68,7 @@ function Opened({ entryId }: { entryId: string }) {
         className="entry"
         onFocus={(event) => setLit(event.target instanceof HTMLElement ? event.target.dataset['box'] : undefined)}
       >
-        <EntryHead file={file} ink={ink} onPacket={toPacket} printButton={print} />
+        <EntryHead file={file} ink={ink} onPacket={toPacket} onAgencies={toAgencies} printButton={print} />
         <div className="entry-body">
           <EntryForm file={file} root={root} line={line} onLine={setLine} onHelp={onHelp} onLast={onLast} say={say} />
           <LiveSheet plan={plan} lit={lit} />

@@ -1,4 +1,4 @@
-import { Button } from '../ui/Button'
+import { Button, Kbd } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { boxHelp, boxLabel } from './boxText'
 import type { BoxSpec } from './formLayout'
@@ -16,6 +16,10 @@ export function HelpDialog({ spec, onClose }: { spec: BoxSpec; onClose: () => vo
           </div>
         ))}
       </dl>
+      <p className="small muted">
+        <Kbd>F8</Kbd> next problem · <Kbd>F9</Kbd> the agencies’ checklist of this shipment · <Kbd>Ctrl P</Kbd> the
+        packet
+      </p>
       <div className="form-actions">
         <Button look="primary" onClick={onClose}>
           Back to the box

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { EntryFile } from '../../shared/domain/entryFile'
 import { printedDollars } from '../../shared/sheets/printed'
 import { dotted } from '../../shared/sheets/lineValues'
+import { useChecklist } from '../pga/useChecklist'
 import { PgaTag } from './PgaTag'
 import '../ui/table.css'
 
@@ -19,6 +20,8 @@ export function LinesTable({ file, rows, current, onSelect }: LinesTableProps) {
   useEffect(() => {
     lit.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
+  const checklist = useChecklist(file.id)
+  const found = new Map(checklist?.lines.map((line) => [line.line, line.determination]))
   const byId = new Map(file.lines.map((line) => [line.id, line.fields]))
   return (
     // Many lines scroll by themselves: without a stop here the keyboard could not scroll them.
@@ -58,7 +61,7 @@ export function LinesTable({ file, rows, current, onSelect }: LinesTableProps) {
                 <td className="mono nowrap">{dotted(line?.htsNumber ?? '')}</td>
                 <td className="mono">{line?.countryOfOrigin}</td>
                 <td className="number">{line?.enteredValue === undefined ? '' : printedDollars(line.enteredValue)}</td>
-                <td>{line !== undefined && <PgaTag line={line} />}</td>
+                <td>{line !== undefined && <PgaTag line={line} found={found.get(id)} />}</td>
               </tr>
             )
           })}

@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { go } from '../frame/routes'
+import { tablesRead } from '../pga/lineTables'
+import { PgaCard } from '../pga/PgaCard'
+import { useEntryDiagnostics } from '../pga/useEntryDiagnostics'
 import { useDeskHandle } from '../store/hooks'
 import { Button, Kbd } from '../ui/Button'
 import { Tag } from '../ui/Tag'
@@ -12,7 +15,7 @@ import { packetDigest, type PacketWish } from '../../shared/sheets/packet'
 import { planOf, previewOf } from './packetPlan'
 import { PhoneCard } from './PhoneCard'
 import { ProblemsCard } from './ProblemsCard'
-import { useDiagnostics, useEntryFile } from './projections'
+import { useEntryFile } from './projections'
 import { RevisionsCard } from './RevisionsCard'
 import { lastPrint } from './revisions'
 import { usePrinting } from './usePrinting'
@@ -22,7 +25,7 @@ import './packet.css'
 export function PacketScreen({ entryId }: { entryId: string }) {
   const desk = useDeskHandle()
   const file = useEntryFile(entryId)
-  const diagnostics = useDiagnostics(entryId)
+  const diagnostics = useEntryDiagnostics(entryId)
   const [wish, setWish] = useState<PacketWish>({})
   const first = useRef<HTMLButtonElement>(null)
   const printing = usePrinting(entryId)
@@ -38,15 +41,21 @@ export function PacketScreen({ entryId }: { entryId: string }) {
     return planOf(desk, file, diagnostics, { ...wish, printing: false, ...(same && { as: last }) })
   }, [desk, file, diagnostics, wish, same, last])
 
+  /** A packet is never made without the agencies' sheets because their tables were still being read. */
+  const planned = useCallback(async () => {
+    await tablesRead(desk, entryId)
+    if (file === undefined) throw new Error('There is no entry to be printed')
+    return planOf(desk, file, diagnostics, { ...wish, printing: true })
+  }, [desk, entryId, file, diagnostics, wish])
   const print = useCallback(() => {
     if (file === undefined) return
     if (same) void printing.reprint(last)
-    else void printing.print(planOf(desk, file, diagnostics, { ...wish, printing: true }))
-  }, [desk, file, diagnostics, wish, same, last, printing])
+    else void planned().then(printing.print)
+  }, [file, same, last, printing, planned])
   const save = () => {
     if (file === undefined) return
     if (same) void printing.saveAgain(last)
-    else void printing.save(planOf(desk, file, diagnostics, { ...wish, printing: true }))
+    else void planned().then(printing.save)
   }
   const back = useCallback(() => go({ at: 'entry', id: entryId }), [entryId])
   usePacketKeys(print, back)
@@ -80,6 +89,7 @@ export function PacketScreen({ entryId }: { entryId: string }) {
         <div className="packet-side">
           {last !== undefined && <CounterCard entryId={entryId} />}
           <PhoneCard file={file} />
+          <PgaCard entryId={entryId} />
           <ProblemsCard plan={plan} diagnostics={diagnostics} onBoxes={back} />
           <PacketContents plan={plan} wish={wish} onWish={setWish} />
           <OfficialFormsCard

@@ -1,15 +1,39 @@
 import type { Line } from '../../shared/domain/kinds'
-import { Tag } from '../ui/Tag'
+import type { Determination, Finding } from '../../shared/domain/pga/types'
+import { Tag, type Tone } from '../ui/Tag'
 
-/** The product's hint as it stands in the kit. None is not "no agency": it says that our table has no flag (practice 24). */
-export function PgaTag({ line }: { line: Line }) {
-  if (line.pgaHint !== undefined) return <Tag tone="later">{agencies(line.pgaHint)}</Tag>
-  if (line.htsNumber === undefined) return null
-  return <Tag tone="note">no flag in kit</Tag>
+export interface PgaTagProps {
+  line: Line
+  /** undefined while the tables are being read */
+  found: Determination | undefined
 }
 
-/** "APH APL AL1 (listed); FDA FOO" → "APH, FDA". */
-export function agencies(hint: string): string {
-  const names = hint.split(/[;,]/u).flatMap((part) => part.trim().split(/\s+/u)[0] ?? [])
-  return [...new Set(names.filter(Boolean))].join(', ')
+/**
+ * What the tables say of a line, short; the whole sentence is read aloud and stands on the checklist. Nothing found is
+ * said as that, with the open questions beside it, never as *no agency* (practice 24).
+ */
+export function PgaTag({ line, found }: PgaTagProps) {
+  if (found === undefined) return line.htsNumber === undefined ? null : <Tag tone="note">reading</Tag>
+  const sure = agenciesWith(found, 'applies', 'disclaimed')
+  const asked = agenciesWith(found, 'ask', 'notChecked').filter((agency) => !sure.includes(agency))
+  const named = [...sure, ...asked.map((agency) => `${agency}?`)]
+  const open = found.questions.filter(({ state }) => state !== 'answered').length
+  const words = [named.length === 0 ? 'no flag' : named.join(', '), open === 0 ? '' : `${open} open`]
+  return (
+    <Tag tone={toneOf(found)}>
+      <span title={found.sentence} aria-hidden="true">
+        {words.filter(Boolean).join(' \u00b7 ')}
+      </span>
+      <span className="visually-hidden">{found.sentence}</span>
+    </Tag>
+  )
+}
+
+const agenciesWith = ({ findings }: Determination, ...standings: Finding['standing'][]): string[] => [
+  ...new Set(findings.filter(({ standing }) => standings.includes(standing)).map(({ agency }) => agency)),
+]
+
+const toneOf = ({ findings, alarms, questions }: Determination): Tone => {
+  if (alarms.length > 0 || findings.some(({ problems }) => problems.length > 0)) return 'stop'
+  return questions.some(({ bad }) => bad !== undefined) ? 'later' : 'note'
 }

@@ -1,8 +1,12 @@
 import type { Diagnostic } from '../../shared/domain/diagnostics'
 import type { EntryFile } from '../../shared/domain/entryFile'
+import type { Checklist } from '../../shared/domain/pga/types'
 import { entryTotals, feeDay } from '../../shared/domain/totals'
 import { entityOf, textOf } from '../../shared/journal/state'
+import { paperById } from '../../shared/knowledge/pga'
 import { packetOf, type PacketPlan, type PacketWish } from '../../shared/sheets/packet'
+import { pgaForPacket } from '../pga/pgaForPacket'
+import { checklistFor } from '../pga/useChecklist'
 import type { Desk } from '../store/types'
 import { dayOf } from '../words/times'
 import { lastPrint, reasonsSincePrint, type Revision } from './revisions'
@@ -14,14 +18,20 @@ export interface PlanWish extends PacketWish {
   as?: Revision
 }
 
-const previews = new WeakMap<EntryFile, PacketPlan>()
+interface Preview {
+  plan: PacketPlan
+  diagnostics: readonly Diagnostic[]
+  checklist: Checklist | undefined
+}
+const previews = new WeakMap<EntryFile, Preview>()
 
 /** The packet as it would be printed now, planned once for each state of the entry. */
 export function previewOf(desk: Desk, file: EntryFile, diagnostics: readonly Diagnostic[]): PacketPlan {
+  const checklist = checklistFor(desk, file.id)
   const known = previews.get(file)
-  if (known !== undefined) return known
+  if (known?.diagnostics === diagnostics && known.checklist === checklist) return known.plan
   const plan = planOf(desk, file, diagnostics, { printing: false })
-  previews.set(file, plan)
+  previews.set(file, { plan, diagnostics, checklist })
   return plan
 }
 
@@ -39,8 +49,11 @@ export function planOf(desk: Desk, file: EntryFile, diagnostics: readonly Diagno
     replacesReason: reasonsSincePrint(file).join('; '),
     printedAt: printing ? now : undefined,
     operatorInitials: initialsOf(desk),
+    paperTitle: (paper: string) => paperById(paper)?.title,
   }
-  return packetOf(file, context, asked)
+  const checklist = checklistFor(desk, file.id)
+  const pga = checklist === undefined || checklist.lines.length === 0 ? undefined : checklist
+  return packetOf(file, context, asked, pga && pgaForPacket(pga, desk.state, dayOf(now)))
 }
 
 function initialsOf(desk: Desk): string {

@@ -10,10 +10,12 @@ export interface ScreenKeys {
   say: (sentence: string) => void
   onPacket: () => void
   onWalk: () => void
+  /** to the agencies' checklist */
+  onAgencies: () => void
 }
 
 /** The keys that hold anywhere on the screen, whatever has the focus. */
-export function useScreenKeys({ keying, root, say, onPacket, onWalk }: ScreenKeys): void {
+export function useScreenKeys({ keying, root, say, onPacket, onWalk, onAgencies }: ScreenKeys): void {
   useEffect(() => {
     async function takeBack(step: typeof undoLast, none: string): Promise<void> {
       await keying.settled()
@@ -32,6 +34,7 @@ export function useScreenKeys({ keying, root, say, onPacket, onWalk }: ScreenKey
 
     function actionFor(event: KeyboardEvent): (() => void) | undefined {
       if (event.key === 'F8') return onWalk
+      if (event.key === 'F9') return onAgencies
       if (event.key === 'F6') return () => cyclePanes(root.current)
       if (!event.ctrlKey || event.altKey) return undefined
       switch (event.key.toLowerCase()) {
@@ -48,7 +51,7 @@ export function useScreenKeys({ keying, root, say, onPacket, onWalk }: ScreenKey
 
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [keying, root, say, onPacket, onWalk])
+  }, [keying, root, say, onPacket, onWalk, onAgencies])
 }
 
 /** In a box with a text of its own, undo is the box's. */

@@ -1,3 +1,4 @@
+import type { PgaKeyedError } from '../../shared/domain/pga/changes'
 import type {
   Finding,
   FoundBy,
@@ -7,6 +8,7 @@ import type {
   PgaDeadline,
   PriorNotice,
   PriorNoticeMisfit,
+  ShipmentVerdict,
   Standing,
   VerdictProblem,
 } from '../../shared/domain/pga/types'
@@ -15,6 +17,7 @@ import type { Confidence } from '../../shared/knowledge/fact'
 import { dotted } from '../../shared/sheets/lineValues'
 import { printedDay } from '../../shared/sheets/printed'
 import type { Tone } from '../ui/Tag'
+import { boxErrorWords } from './boxes'
 import { dayWords } from './times'
 
 /** What stands between goods and the agencies, in a broker's words (practice 24): unknown is said as unknown. */
@@ -46,6 +49,9 @@ export const confidenceWords: Readonly<Record<Confidence, string>> = {
 /** `FDA FOO`, or the agency alone where no program is told. */
 export const programName = ({ agency, program }: { agency: string; program: string }): string =>
   program === '' || program === agency ? agency : `${agency} ${program}`
+
+/** As a sentence begins. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 export const lineList = (nths: readonly number[]): string =>
   nths.length === 0 ? '' : `line${nths.length === 1 ? '' : 's'} ${nths.join(', ')}`
@@ -85,6 +91,20 @@ export function problemWords(problem: VerdictProblem): string {
       return `${problem.flag} must be filed: a disclaim needs a reason of its own.`
     case 'VerdictExpired':
       return `The verdict held until ${dayWords(problem.on)}: judge it again.`
+  }
+}
+
+/** Why what was keyed of an agency was not taken. It stays in its box. */
+export function pgaKeyedErrorWords(error: PgaKeyedError): string {
+  switch (error.type) {
+    case 'NotAMoment':
+      return 'Not read as a day and time.'
+    case 'NothingKeyed':
+      return 'Key the number as FDA’s page shows it.'
+    case 'KeyedTwiceDiffers':
+      return `The two keyings differ from character ${error.at} on. Look at the page, and key both again.`
+    default:
+      return boxErrorWords(error)
   }
 }
 
@@ -161,8 +181,12 @@ export const noticeState: Readonly<Record<PriorNotice['state'], { words: string;
   missing: { words: 'no number: stops the counter', tone: 'stop' },
 }
 
-const verdictTones = { ready: 'good', conditional: 'later', notWithout: 'stop' } as const satisfies Record<string, Tone>
-export const verdictTone = (state: keyof typeof verdictTones): Tone => verdictTones[state]
+const verdicts = {
+  ready: { words: 'ready', tone: 'good' },
+  conditional: { words: 'ready but conditional', tone: 'later' },
+  notWithout: { words: 'not ready', tone: 'stop' },
+} as const satisfies Record<ShipmentVerdict['state'], { words: string; tone: Tone }>
+export const verdictTag = (state: ShipmentVerdict['state']): { words: string; tone: Tone } => verdicts[state]
 
 export function deadlineWords({ at, daysLeft, countedFrom }: PgaDeadline): { words: string; tone: Tone } {
   if (at === '') return { words: `counted from ${countedFrom}, which is not known yet`, tone: 'plain' }

@@ -11,7 +11,7 @@ import { AgencyCards } from './AgencyCards'
 import './agencies.css'
 
 /** What is known of each partner government agency, where our tables come from, and what is still to be asked. */
-export function AgenciesPage({ openId }: { openId: string | undefined }) {
+export default function AgenciesPage({ openId }: { openId: string | undefined }) {
   const [text, setText] = useState('')
   const words = text.toLowerCase()
   const rows = AGENCIES.filter((one) =>
