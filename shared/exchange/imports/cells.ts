@@ -9,7 +9,7 @@ import { parseTariffNumber } from '../../domain/tariffNumber'
 import { canadianProvinces, countryCode } from '../../knowledge/countries'
 import { modeOfTransport } from '../../knowledge/modes'
 import { ports } from '../../knowledge/ports'
-import type { CellSort } from './targets'
+import type { CellSort } from './targets/fields'
 
 /** What a cell says, or why it is not taken, as a sentence. */
 export type ReadCell = { value: string | number | boolean } | { refused: string }

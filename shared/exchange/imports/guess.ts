@@ -2,7 +2,8 @@ import { parseEntryNumber } from '../../domain/entryNumber'
 import { parseImporterNumber } from '../../domain/importerNumber'
 import type { Table } from '../tables/table'
 import type { ImportMap, Target } from './record'
-import { fieldsByTarget, type ImportField } from './targets'
+import { fieldsByTarget } from './targets'
+import type { ImportField } from './targets/fields'
 
 /** A report has its title and the prompts it was made with above the column names. */
 const LOOKED_ROWS = 50

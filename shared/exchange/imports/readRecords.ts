@@ -6,7 +6,8 @@ import { plainName } from './guess'
 import { idOf, idWords } from './ids'
 import type { ImportMap, ImportRecord, Refusal, Target } from './record'
 import { inFlightState } from './stateWords'
-import { fieldsByTarget, type ImportField } from './targets'
+import { fieldsByTarget } from './targets'
+import type { ImportField } from './targets/fields'
 
 type Fields = Record<string, string | number | boolean>
 
