@@ -51,7 +51,8 @@ export class Answers {
     const given = this.#given(box, row)
     const called = `${this.title}: ${asked.caption}${row === undefined ? '' : `, row ${row}`}`
     const field = given?.field ?? this.#field(box, row)
-    const value: Value = { ...given, text: printedAnswer(given?.text ?? '', asked), field, called }
+    const text = this.#saidBefore(asked, given, row) ?? printedAnswer(given?.text ?? '', asked)
+    const value: Value = { ...given, text, field, called }
     if (!asked.needed || (row !== undefined && !this.#wantsRow(asked, row))) return value
     const needed: Value = { ...value, needed: true }
     if (isMissing(needed)) this.blanks.push({ called, field })
@@ -91,6 +92,17 @@ export class Answers {
 
   is(box: string, ...codes: readonly string[]): boolean {
     return codes.includes(this.code(box))
+  }
+
+  /**
+   * Whether one of several small boxes is ticked: answered by itself, or as the code of a choice among them all. What
+   * stands in other boxes ticks nothing.
+   */
+  marked(codes: readonly string[], code: string): boolean {
+    return codes.some((one) => {
+      const text = this.#given(one)?.text ?? ''
+      return text === code || (one === code && text === 'yes')
+    })
   }
 
   /** All choices of a box as ticks; an answer that is none of them stands in words behind them. */
@@ -133,6 +145,18 @@ export class Answers {
       part,
       ...(number !== undefined && { number }),
     }))
+  }
+
+  /** One answer that was given for several boxes together is written once; the others say where. */
+  #saidBefore(asked: AskedBox, given: Value | undefined, row: number | undefined): string | undefined {
+    if (given?.field === undefined || given.text === '' || asked.kind === 'choice') return undefined
+    for (const other of this.#asked.values()) {
+      if (other === asked) return undefined
+      if (other.table !== asked.table || other.kind === 'choice') continue
+      const before = this.#given(other.box.slice(this.form.length + 1), row)
+      if (before?.field === given.field && before.text === given.text) return `see \u201c${other.caption}\u201d`
+    }
+    return undefined
   }
 
   /** The first row of a table is wanted; in the table `line` row n is the sheet's nth line, and each of them is. */

@@ -1,4 +1,4 @@
-import { drawBox, drawCaption, drawValue, ruledBlank, type Overflow } from '../boxes'
+import { drawBox, drawValue, ruledBlank, type Overflow } from '../boxes'
 import type { Flow } from '../flow'
 import { LEFT, RIGHT, WIDTH } from '../frame'
 import { LEADING } from '../text'
@@ -132,9 +132,11 @@ function markTicks(flow: Flow, { value }: TickBlock, top: number, height: number
   if (missing) ruledBlank(flow.pen, { x: RIGHT - 54, y: top, w: 54, h: 11 })
 }
 
+/** What is ticked stands in bold, and is measured so from the beginning: a tick moves nothing on the page. */
+const TICKED = 'sansBold'
 const tickText = (tick: Tick): string => (tick.number === undefined ? tick.text : `${tick.number}  ${tick.text}`)
 const tickLines = (flow: Flow, tick: Tick, width: number): string[] =>
-  flow.pen.lines(tickText(tick), width - 22, 'sans', WORDS)
+  flow.pen.lines(tickText(tick), width - 22, TICKED, WORDS)
 
 function tickHeight(flow: Flow, tick: Tick, width: number): number {
   const text = Math.max(11, tickLines(flow, tick, width).length * WORDS * LEADING + 2)
@@ -155,7 +157,7 @@ function drawTick(
   lines.forEach((line, nth) =>
     flow.pen.text(x + 16, top + 8 + nth * WORDS * LEADING, line, {
       size: WORDS,
-      font: tick.ticked ? 'sansBold' : 'sans',
+      font: tick.ticked ? TICKED : 'sans',
     }),
   )
   if (tick.boxes === undefined) return
@@ -167,18 +169,17 @@ function drawTick(
   }
 }
 
-const HEAD = 19
-
 function drawTable(flow: Flow, table: Extract<FormBlock, { is: 'table' }>, overflow: Overflow[]): void {
   const columns = placed(table.columns, LEFT, WIDTH)
   const height = 16 + ((table.lines ?? 1) - 1) * 10.8
+  const headHeight = heightOfHead(flow, columns)
   const count = Math.max(table.rows.length, table.atLeast ?? 1)
   let page = 0
   for (let row = 0; row < count; row++) {
-    const head = flow.pages.length === page ? 0 : HEAD
+    const head = flow.pages.length === page ? 0 : headHeight
     flow.room(head + height)
     flow.gap(-head - height)
-    if (flow.pages.length !== page) drawHead(flow, columns)
+    if (flow.pages.length !== page) drawHead(flow, columns, headHeight)
     page = flow.pages.length
     const y = flow.room(height)
     columns.forEach(({ box, x, w }, at) => {
@@ -195,12 +196,22 @@ function drawTable(flow: Flow, table: Extract<FormBlock, { is: 'table' }>, overf
   }
 }
 
-function drawHead(flow: Flow, columns: readonly { box: FormColumn; x: number; w: number }[]): void {
-  const y = flow.room(HEAD)
+type Placed = readonly { box: FormColumn; x: number; w: number }[]
+
+const headText = ({ number, caption }: FormColumn): string => (number === undefined ? caption : `${number}. ${caption}`)
+const HEAD_TEXT = { size: 5.8, font: 'sans' } as const
+
+/** As many lines as the longest caption needs in its column. */
+function heightOfHead(flow: Flow, columns: Placed): number {
+  const lines = columns.map(({ box, w }) => flow.pen.lines(headText(box), w - 6, HEAD_TEXT.font, HEAD_TEXT.size).length)
+  return Math.max(2, ...lines) * HEAD_TEXT.size * LEADING + 5
+}
+
+function drawHead(flow: Flow, columns: Placed, height: number): void {
+  const y = flow.room(height)
   for (const { box, x, w } of columns) {
-    flow.pen.rect(x, y, w, HEAD)
-    const caption = box.number === undefined ? box.caption : `${box.number}. ${box.caption}`
-    drawCaption(flow.pen, { x, y, w, h: HEAD }, caption)
+    flow.pen.rect(x, y, w, height)
+    flow.pen.paragraph(x + 3, y + 6.6, headText(box), { ...HEAD_TEXT, width: w - 6, leading: LEADING })
   }
 }
 
@@ -221,5 +232,5 @@ function drawSign(
   const y = flow.y
   drawBoxes(flow, boxes, SIGN, packet, overflow)
   for (const { box, x } of placed(boxes, LEFT, WIDTH))
-    if (/^signature/iu.test(box.caption)) flow.pen.text(x + 4, y + SIGN - 5, 'X', { size: 9, font: 'sansBold' })
+    if (/signature/iu.test(box.caption)) flow.pen.text(x + 4, y + SIGN - 5, 'X', { size: 9, font: 'sansBold' })
 }

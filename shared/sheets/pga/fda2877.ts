@@ -2,6 +2,7 @@ import { together } from '../together'
 import { plain, type Value } from '../values'
 import type { Answers } from './answers'
 import type { TickBlock } from './blocks'
+import { dayOfEntry } from './days'
 import { MARKS, SECTIONS, WRITTEN, type Section } from './fda2877Marks'
 import { pgaForm } from './layForm'
 import { consignee, importer, maker, port } from './parties'
@@ -43,7 +44,7 @@ export const fda2877 = pgaForm({
       boxes: [
         a.filled('U.S. CUSTOMS PORT OF ENTRY', port(a), { part: 2 }),
         a.filled('ENTRY NUMBER', a.entry.entryNumber),
-        a.filled('DATE OF ENTRY', entryDay(a)),
+        a.filled('DATE OF ENTRY', dayOfEntry(a)),
       ],
     },
     {
@@ -76,17 +77,13 @@ export const fda2877 = pgaForm({
   ],
 })
 
-/** A statement is ticked where it was answered, by itself or as the choice among all of them; its letter goes with it. */
-function isMarked({ values: { answers } }: Answers, mark: string): boolean {
-  if (answers[`fda-2877.${mark}`]?.text === 'yes') return true
-  return Object.entries(answers).some(
-    ([box, { text }]) => box.startsWith('fda-2877.') && (text === mark || text === `R${mark}`),
-  )
-}
+const CODES = ['declaration', ...SECTIONS.map(({ letter }) => letter), ...MARKS.map(({ mark }) => mark)]
+/** Answered as the statement, or as its affirmation of compliance: A5, RA5. Its letter goes with it. */
+const isMarked = (a: Answers, mark: string): boolean => a.marked(CODES, mark) || a.marked(CODES, `R${mark}`)
 
 function declared(a: Answers, { letter, text, marks }: Section, first: boolean): TickBlock {
   const anywhere = MARKS.filter(({ mark }) => isMarked(a, mark)).map(({ mark }) => mark)
-  const chosen = a.values.answers[`fda-2877.${letter}`]?.text === 'yes' || marks.some(({ mark }) => isMarked(a, mark))
+  const chosen = isMarked(a, letter) || marks.some(({ mark }) => isMarked(a, mark))
   const ticks = marks.map(({ mark, text, boxes }) => ({
     ticked: isMarked(a, mark),
     number: `${mark.slice(1)}.`,
@@ -103,9 +100,6 @@ function declared(a: Answers, { letter, text, marks }: Section, first: boolean):
     ...(first && { value: a.need(plain(anywhere.join(' ')), 'Declaration A, B, C or D') }),
   }
 }
-
-const entryDay = ({ entry }: Answers): Value =>
-  entry.entryDate.text === '' && entry.electedEntryDate.text !== '' ? entry.electedEntryDate : entry.entryDate
 
 function site(a: Answers): Value {
   const made = maker(a.line)

@@ -28,8 +28,14 @@ function distinct(one: AskedBox, at: number): string {
   return one.kind === 'day' ? `2026-0${(at % 9) + 1}-1${at % 10}` : `ANSWER${at}`
 }
 
+/** The ocean entry with a day of entry of its own, so that no other day is taken for it. */
+export const aFormEntry = (): Described => {
+  const described = anOceanEntry()
+  return { ...described, entry: { ...described.entry, entryDate: '2026-11-25' } }
+}
+
 export function sheetValues(
-  described: Described = anOceanEntry(),
+  described: Described = aFormEntry(),
   answers: Answers = {},
   about: Partial<PgaSheetValues> = {},
 ): PgaSheetValues {
@@ -60,4 +66,10 @@ export const formPdf = (form: PgaForm, values: PgaSheetValues): Promise<Uint8Arr
 export async function formText(form: PgaForm, values: PgaSheetValues): Promise<string[]> {
   const pages = await pdfText(await formPdf(form, values))
   return pages.map((page) => page.replace(/\s+/gu, ' '))
+}
+
+/** How many small boxes are ticked: a tick is two slanting strokes. */
+export function crosses(form: PgaForm, values: PgaSheetValues): number {
+  const ops = laidForm(form, values).flatMap((page) => page.ops)
+  return ops.filter((op) => op.op === 'line' && op.x1 !== op.x2 && op.y1 !== op.y2).length / 2
 }

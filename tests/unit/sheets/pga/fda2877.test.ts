@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fda2877 } from '../../../../shared/sheets/pga/fda2877'
-import { laidForm, sheetValues } from './aForm'
+import { crosses, sheetValues } from './aForm'
 import { theForm } from './theForm'
 
 theForm({
@@ -8,6 +8,7 @@ theForm({
   boxes: [
     ['U.S. CUSTOMS PORT OF ENTRY', '2704'],
     ['ENTRY NUMBER', '000-2011048-3'],
+    ['DATE OF ENTRY', '11/25/2026'],
     ['NAME & ADDRESS OF IMPORTER & ULTIMATE CONSIGNEE (if not importer)', 'COLDLINE DISTRIBUTION LLC'],
     ['PRODUCT DESCRIPTION', 'DINING CHAIR, OAK, UPHOLSTERED SEAT'],
     ['A. ARE NOT SUBJECT TO RADIATION PERFORMANCE STANDARDS BECAUSE THEY:', '1. Were manufactured prior'],
@@ -18,15 +19,12 @@ theForm({
   ],
 })
 
-const crosses = (answers: Record<string, string>): number => {
-  const ops = laidForm(fda2877, sheetValues(undefined, answers)).flatMap((page) => page.ops)
-  return ops.filter((op) => op.op === 'line' && op.width === 1 && op.x1 !== op.x2 && op.y1 !== op.y2).length / 2
-}
+const ticked = (answers: Record<string, string>) => crosses(fda2877, sheetValues(undefined, answers))
 
 test('a declaration answered as one choice ticks its statement and the letter over it, and nothing else', () => {
-  expect(crosses({})).toBe(0)
-  expect(crosses({ 'fda-2877.A5': 'A5' })).toBe(2)
-  expect(crosses({ 'fda-2877.A1': 'B1', 'fda-2877.B1': 'B1' })).toBe(2)
-  expect(crosses({ 'fda-2877.declaration': 'RD3' })).toBe(2)
-  expect(crosses({ 'fda-2877.C2': 'yes' })).toBe(2)
+  expect(ticked({})).toBe(0)
+  expect(ticked({ 'fda-2877.A5': 'A5' })).toBe(2)
+  expect(ticked({ 'fda-2877.A1': 'B1', 'fda-2877.B1': 'B1' })).toBe(2)
+  expect(ticked({ 'fda-2877.declaration': 'RD3' })).toBe(2)
+  expect(ticked({ 'fda-2877.C2': 'yes' })).toBe(2)
 })

@@ -4,8 +4,16 @@ import type { PgaFormId } from '../../../../shared/sheets/pga/formIds'
 import { PGA_FORMS } from '../../../../shared/sheets/pga/registry'
 import { forPrint } from '../../../../shared/sheets/text'
 import { fonts } from '../aPacket'
-import { anOceanEntry } from '../someEntries'
-import { blankValues, distinctAnswers, formText, laidForm, layForm, sheetValues, type Answers } from './aForm'
+import {
+  aFormEntry,
+  blankValues,
+  distinctAnswers,
+  formText,
+  laidForm,
+  layForm,
+  sheetValues,
+  type Answers,
+} from './aForm'
 
 /** What holds for every agency's form, said once; each form's own test adds what stands in its boxes. */
 export interface AboutForm {
@@ -25,7 +33,7 @@ export function theForm({ id, boxes, answers = {}, values = {} }: AboutForm): vo
     return entry.load()
   }
   const filled = (form: PgaForm): PgaSheetValues => {
-    const all = sheetValues(anOceanEntry(), { ...distinctAnswers(form.asked), ...answers }, values)
+    const all = sheetValues(aFormEntry(), { ...distinctAnswers(form.asked), ...answers }, values)
     return form.per === 'line' ? { ...all, lines: all.lines.slice(0, 1) } : all
   }
 
