@@ -69,9 +69,9 @@ function drawBlock(flow: Flow, block: ReportBlock): void {
   switch (block.is) {
     case 'heading':
       flow.gap(6)
-      // A heading never stands alone at the foot of a page.
-      flow.room(44)
-      flow.gap(-44)
+      // A heading never stands alone at the foot of a page: a table's head and two lines of its first row go with it.
+      flow.room(68)
+      flow.gap(-68)
       flow.heading(block.text, block.aside)
       flow.gap(3)
       return

@@ -17,7 +17,8 @@ export function sentenceOf(
   return parts.join('; ')
 }
 
-const gapWords = {
+/** Short, as they stand in a line's sentence and on a product's card. */
+export const gapWords = {
   NoTariffNumber: 'no tariff number',
   NotATariffNumber: 'not a whole tariff number',
   OnlySpecialChapters: 'only a number of chapter 98 or 99',
@@ -38,7 +39,7 @@ export const countWords = (questions: readonly { state: string }[]): string => {
   return `${questions.length === 1 ? '1 question' : `${questions.length} questions`}, ${open === 0 ? 'none' : open} open`
 }
 
-const standingWords = {
+export const standingWords = {
   applies: 'applies',
   ask: 'to ask',
   notChecked: 'not checked',
