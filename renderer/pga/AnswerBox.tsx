@@ -70,9 +70,10 @@ export function AnswerBox(props: AnswerBoxProps) {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     if (asked.kind === 'yesNo' && event.key.length === 1) {
       const whole = { y: 'yes', n: 'no', '?': '?' }[event.key.toLowerCase()]
-      if (whole === undefined) return
+      // The rest of the word, keyed by who writes it out, is there already.
+      if (whole === undefined && !(box.value !== '' && box.value.includes(event.key.toLowerCase()))) return
       event.preventDefault()
-      put(whole)
+      if (whole !== undefined) put(whole)
       return
     }
     if (list.items.length > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {

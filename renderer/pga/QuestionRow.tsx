@@ -26,7 +26,11 @@ export function QuestionRow({ asked, nths, onAnswer, onLetGo }: QuestionRowProps
   const below = refused ?? bad
   const about = `${id}-about`
   return (
-    <li className={`ask ask--${question.kind === 'text' ? 'long' : 'short'}`} data-question={question.id}>
+    <li
+      className={`ask ask--${question.kind === 'text' ? 'long' : 'short'}`}
+      data-question={question.id}
+      data-stops={question.stop === true && (state !== 'answered' || bad !== undefined)}
+    >
       <label className="ask__text" htmlFor={id}>
         {question.stop === true && <ToneMark tone={state === 'answered' && bad === undefined ? 'note' : 'stop'} />}
         {question.text}

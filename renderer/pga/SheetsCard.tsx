@@ -14,7 +14,7 @@ export function SheetsCard({ checklist, nths }: { checklist: Checklist; nths: Re
     <Card title="In the packet for the agencies">
       <ul className="sheets">
         {forms.map((form) => (
-          <li key={`${form.form} ${form.agency} ${form.program} ${form.lines.join(' ')}`}>
+          <li key={`${form.form} ${form.agency} ${form.program} ${form.lines.join(' ')}`} data-form={form.form}>
             <span>{PGA_FORMS[form.form]?.title ?? form.form}</span>
             <span className="small muted">{[form.agency, where(form.lines)].filter(Boolean).join(' \u00b7 ')}</span>
           </li>

@@ -15,9 +15,10 @@ import type { AskedQuestion, Checklist, JudgedVerdict, OwedPaper, PriorNotice } 
 import type { Change } from '../../shared/journal/item'
 import type { Result } from '../../shared/result'
 import type { AskedBox } from '../../shared/sheets/pga/form'
+import { attachFile } from '../respond/documents/attachFile'
+import { attachedWords, attachErrorWords } from '../respond/documents/attachWords'
+import { noteRecorded } from '../respond/undoStack'
 import { useDeskHandle } from '../store/hooks'
-import { hostErrorWords, recordErrorWords } from '../words/errors'
-import { isHostError } from '../words/hostError'
 import { pgaKeyedErrorWords } from '../words/pga'
 import { dayOf } from '../words/times'
 import type { BoxPlace } from './formBoxes'
@@ -142,16 +143,11 @@ export function usePgaActions(keying: PgaKeying, file: EntryFile, checklist: Che
         ),
       async attach({ paper }, files) {
         for (const chosen of files) {
-          const kept = await desk.putDocument(new Uint8Array(await chosen.arrayBuffer()), {
-            name: chosen.name,
-            mime: chosen.type === '' ? 'application/octet-stream' : chosen.type,
-            entry,
-          })
-          if (!kept.ok) {
-            const why = isHostError(kept.error) ? hostErrorWords(kept.error) : recordErrorWords(kept.error)
-            return keying.say(`${chosen.name} was not attached. ${why}`)
-          }
-          await keying.record([{ ...kept.value, patch: [...kept.value.patch, ['sort', paper.id]] }], 'nothing')
+          const attached = await attachFile(desk, entry, chosen, { sort: paper.id })
+          if (!attached.ok) return keying.say(`${chosen.name} was not attached. ${attachErrorWords(attached.error)}`)
+          const { sequence } = attached.value
+          if (sequence !== undefined) noteRecorded(desk, sequence)
+          keying.say(attachedWords(chosen.name, attached.value))
         }
       },
       toConfirm: confirming.length,

@@ -107,9 +107,9 @@ export const TRIAGE: readonly TriageQuestion[] = [
   ),
   triage(
     'triage.chemical',
-    'Is it a chemical, mixture, plastic resin, paint, fuel or refrigerant? CAS numbers?',
+    'Is it a chemical, mixture, plastic resin, paint, fuel or refrigerant, or is plywood, particleboard or MDF in it?',
     [
-      to('EPA', 'TS1', 'chemical', 'refrigerant', 'ozone', 'listed'),
+      to('EPA', 'TS1', 'chemical', 'refrigerant', 'ozone', 'listed', 'wood'),
       to('EPA', 'HFC', 'refrigerant'),
       to('EPA', 'ODS', 'ozone'),
       to('DEA', 'DEA', 'listed'),
@@ -119,6 +119,7 @@ export const TRIAGE: readonly TriageQuestion[] = [
       refrigerant: 'refrigerant or foam-blowing gas: hydrofluorocarbon (HFC) or a blend',
       ozone: 'gas that depletes ozone: CFC, HCFC, halon',
       listed: 'a chemical on DEA’s list',
+      wood: 'an article with composite wood: plywood, particleboard, MDF',
     }),
   ),
   triage(
