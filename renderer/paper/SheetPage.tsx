@@ -7,10 +7,20 @@ import './paper.css'
  * One laid page as it will be printed, from the same operations as the PDF. `lit` is the field being keyed
  * (`entity id/field`): every box that shows it is lit. Blanks to be completed in ink are tinted on the screen only.
  */
-export function SheetPage({ page, lit }: { page: LaidPage; lit?: string | undefined }) {
+export function SheetPage({
+  page,
+  lit,
+  picture,
+}: {
+  page: LaidPage
+  lit?: string | undefined
+  /** of the document's page that stands here, as large as the whole page */
+  picture?: string | undefined
+}) {
   return (
     <svg className="paper-page" viewBox={`0 0 ${PAGE.width} ${PAGE.height}`} role="img" aria-label={page.title}>
       <rect width={PAGE.width} height={PAGE.height} fill="#fff" />
+      {picture !== undefined && <image href={picture} width={PAGE.width} height={PAGE.height} />}
       <Areas ops={page.ops} lit={lit} />
       <Drawing ops={page.ops} />
     </svg>

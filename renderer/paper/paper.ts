@@ -5,6 +5,7 @@ import type { Report } from '../../shared/sheets/report'
 import type { LaidPage } from '../../shared/sheets/sheet'
 import { err, ok, type Result } from '../../shared/result'
 import { runWorker, WorkerEnded, workerEndOf, type RunningWorker, type WorkerEnd } from '../store/runWorker'
+import type { PaperBytes } from './openPapers'
 import paperWorker from './paper.worker.ts?worker&url'
 import type { BagListed, DrawnPacket, FromPaper, PaperAnswer, PaperAsk, ToPaper } from './paperWords'
 
@@ -68,9 +69,9 @@ export const laySheet = (plan: PacketPlan, sheet: PacketSheet, form?: number): P
 /** All pages of the packet, for the preview. */
 export const layPacket = (plan: PacketPlan): Promise<Result<LaidPage[], WorkerEnd>> => pagesOf({ what: 'packet', plan })
 
-/** The packet as one PDF, in the order of handing over, with the pages that were painted. */
-export const drawPacket = (plan: PacketPlan): Promise<Result<DrawnPacket, WorkerEnd>> =>
-  resultOf({ what: 'pdf', plan }, (answer) => ('drawn' in answer ? answer.drawn : undefined))
+/** The packet as one PDF, in the order of handing over, with the pages that were painted and its documents in it. */
+export const drawPacket = (plan: PacketPlan, papers: PaperBytes[] = []): Promise<Result<DrawnPacket, WorkerEnd>> =>
+  resultOf({ what: 'pdf', plan, papers }, (answer) => ('drawn' in answer ? answer.drawn : undefined))
 
 /** A report as one PDF. */
 export const drawReport = (report: Report): Promise<Result<Uint8Array<ArrayBuffer>, WorkerEnd>> =>

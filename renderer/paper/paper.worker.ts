@@ -1,11 +1,14 @@
+import type { Paper } from '../../shared/documents/paper'
 import type { PaperFonts } from '../../shared/sheets/fonts'
 import { bagPages, finishBag, layBag } from '../../shared/sheets/goBag/layoutGoBag'
 import { layoutPacket, layoutSheet } from '../../shared/sheets/layoutPacket'
-import { loadForms } from '../../shared/sheets/pga/forPacket'
+import { withPapers } from '../../shared/sheets/packet'
+import { loadForms, type LoadedForms } from '../../shared/sheets/pga/forPacket'
 import { paintPdf } from '../../shared/sheets/paintPdf'
 import { layoutReport } from '../../shared/sheets/report'
+import { openPapers } from './openPapers'
 import { readFonts } from './readFonts'
-import type { FromPaper, PaperAnswer, PaperAsk, ToPaper } from './paperWords'
+import type { DrawnPacket, FromPaper, PaperAnswer, PaperAsk, ToPaper } from './paperWords'
 
 /** Lays and draws off the main thread; the fonts are read and parsed once. */
 
@@ -32,10 +35,30 @@ async function answerTo(ask: PaperAsk): Promise<PaperAnswer> {
   }
   const forms = await loadForms(ask.plan.values.agencies?.forms)
   if (ask.what === 'sheet') return { pages: layoutSheet(ask.plan, ask.sheet, fonts.metrics, forms, ask.form) }
-  const pages = layoutPacket(ask.plan, fonts.metrics, forms)
-  if (ask.what === 'packet') return { pages }
-  const pdf = new Uint8Array(await paintPdf(pages, fonts, ask.plan))
-  return { drawn: { pdf, pages: pages.map(({ sheetId, title }) => ({ sheetId, title })), hash: ask.plan.hash } }
+  if (ask.what === 'packet') return { pages: layoutPacket(ask.plan, fonts.metrics, forms) }
+  return { drawn: await drawn(ask, fonts, forms) }
+}
+
+/** A document that cannot be drawn is put behind by hand: the packet prints all the same. */
+async function drawn(
+  { plan: asked, papers: given }: Extract<PaperAsk, { what: 'pdf' }>,
+  fonts: PaperFonts,
+  forms: LoadedForms,
+  thoroughly = false,
+): Promise<DrawnPacket> {
+  const papers = given.length === 0 ? new Map<string, Paper>() : await openPapers(given, thoroughly)
+  const plan = withPapers(asked, new Map([...papers].map(([id, { pages }]) => [id, pages.length])))
+  const pages = layoutPacket(plan, fonts.metrics, forms)
+  const { hash, values } = plan
+  const left = (asked.values.documents ?? []).filter(({ id, inPacket }) => inPacket && !papers.has(id))
+  try {
+    const pdf = new Uint8Array(await paintPdf(pages, fonts, plan, papers))
+    const names = pages.map(({ sheetId, title }) => ({ sheetId, title }))
+    return { pdf, pages: names, hash, values, left: left.map(({ name }) => name) }
+  } catch (cause) {
+    if (thoroughly || papers.size === 0) throw cause
+    return drawn({ what: 'pdf', plan: asked, papers: given }, fonts, forms, true)
+  }
 }
 
 self.addEventListener('message', (event: MessageEvent<ToPaper>) => {

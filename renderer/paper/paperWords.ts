@@ -3,13 +3,15 @@ import type { BagValues } from '../../shared/sheets/goBag/values'
 import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
 import type { Report } from '../../shared/sheets/report'
 import type { LaidPage } from '../../shared/sheets/sheet'
+import type { PaperBytes } from './openPapers'
 
 /** What the window asks of the paper worker, and what it answers. All of it is plain data. */
 export type PaperAsk =
   /** `form`: of the sheet `pga`, its place among the agencies' forms */
   | { what: 'sheet'; plan: PacketPlan; sheet: PacketSheet; form?: number }
   | { what: 'packet'; plan: PacketPlan }
-  | { what: 'pdf'; plan: PacketPlan }
+  /** `papers`: the attached documents that the plan prints, as far as they could be had */
+  | { what: 'pdf'; plan: PacketPlan; papers: PaperBytes[] }
   | { what: 'report'; report: Report }
   | { what: 'bag'; values: BagValues }
   | { what: 'bagPages'; values: BagValues; print: BagPrint }
@@ -19,7 +21,11 @@ export interface DrawnPacket {
   pdf: Uint8Array<ArrayBuffer>
   /** which sheets, in order; what stands on them is in the PDF */
   pages: Pick<LaidPage, 'sheetId' | 'title'>[]
+  /** as printed: of a plan whose documents could not all be had, another than the plan's */
   hash: string
+  values: PacketPlan['values']
+  /** documents that the plan prints and that could not be had: they are put behind by hand */
+  left: string[]
 }
 
 /** A page of the go-bag: its id, the part that it belongs to, and the hash of what stands on it. */

@@ -1,6 +1,7 @@
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 // The reader's other half announces itself on the global scope: both halves then work in this one worker.
 import 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'
+import { JPEG_2000_ADDRESS, ReaderData } from './readerData'
 import type { FromPrint, PrintAsk } from './printWords'
 
 /**
@@ -31,7 +32,10 @@ class OffscreenFactory {
   }
 }
 
-/** Filters are for pictures and soft masks; our pages have neither. */
+/**
+ * Filters are for masks by brightness, which our pages do not have; one of a document then shows what it would have
+ * hidden, and hides nothing.
+ */
 class NoFilters {
   addFilter(): string {
     return 'none'
@@ -65,6 +69,10 @@ async function renderAll({ pdf, dpi }: PrintAsk): Promise<void> {
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
+    BinaryDataFactory: ReaderData,
+    // The content policy allows no WebAssembly: faxes, JBIG2 and JPEG 2000 are decoded by the reader's own script.
+    useWasm: false,
+    wasmUrl: JPEG_2000_ADDRESS,
     enableXfa: false,
     verbosity: 0,
   })

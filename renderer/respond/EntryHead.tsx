@@ -1,10 +1,10 @@
-import { useRef, type RefObject } from 'react'
+import type { RefObject } from 'react'
 import type { EntryFile } from '../../shared/domain/entryFile'
 import { port as portOf } from '../../shared/knowledge/ports'
 import { modeOf } from '../../shared/sheets/entryValues'
 import { Button, Kbd } from '../ui/Button'
 import { Tag } from '../ui/Tag'
-import { useAttach } from './useAttach'
+import { DocumentsButton } from './documents/DocumentsButton'
 import { entryStateWords } from './entryState'
 
 export interface EntryHeadProps {
@@ -36,7 +36,7 @@ export function EntryHead({ file, ink, onPacket, onAgencies, printButton }: Entr
         {ink > 0 && <Tag tone="stop">{ink} to complete in ink</Tag>}
       </div>
       <div className="entry-head__actions">
-        <AttachButton entryId={file.id} />
+        <DocumentsButton file={file} />
         <Button onClick={onAgencies} aria-keyshortcuts="F9">
           Agencies <Kbd>F9</Kbd>
         </Button>
@@ -45,28 +45,5 @@ export function EntryHead({ file, ink, onPacket, onAgencies, printButton }: Entr
         </Button>
       </div>
     </header>
-  )
-}
-
-function AttachButton({ entryId }: { entryId: string }) {
-  const input = useRef<HTMLInputElement>(null)
-  const attach = useAttach(entryId)
-  return (
-    <>
-      <Button onClick={() => input.current?.click()} disabled={attach.busy}>
-        {attach.busy ? 'Sealing…' : 'Attach document'}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label="Documents to attach"
-        onChange={(event) => {
-          void attach.files([...(event.currentTarget.files ?? [])])
-          event.currentTarget.value = ''
-        }}
-      />
-    </>
   )
 }

@@ -3,6 +3,7 @@ import type { PacketPlan, PacketSheet, PacketWish } from '../../shared/sheets/pa
 import { formEntry } from '../../shared/sheets/pga/registry'
 import { Card } from '../ui/Card'
 import { CheckField } from '../ui/Field'
+import { DocumentsInPacket } from './documents/DocumentsInPacket'
 
 type Counted = 'letter' | 'cbp3461' | 'cbp7501'
 
@@ -35,6 +36,8 @@ export function PacketContents({ plan, wish, onWish }: PacketContentsProps) {
           <Fragment key={sheet}>
             {sheet === 'pga' ? (
               <AgencyForms plan={plan} />
+            ) : sheet === 'document' ? (
+              <DocumentsInPacket plan={plan} wish={wish} onWish={onWish} />
             ) : (
               <li>
                 <span>{names[sheet]}</span>

@@ -3,10 +3,11 @@ import type { PacketPlan } from '../../shared/sheets/packet'
 import type { LaidPage } from '../../shared/sheets/sheet'
 import { layPacket } from '../paper/paper'
 import { SheetPage } from '../paper/SheetPage'
+import type { Pictures } from './documents/pictures'
 import { workerEndWords } from '../words/workers'
 
 /** Every page in the order in which it is handed over, exactly as it prints. */
-export function PacketPages({ plan }: { plan: PacketPlan }) {
+export function PacketPages({ plan, pictures }: { plan: PacketPlan; pictures: (id: string) => Pictures }) {
   const [pages, setPages] = useState<readonly LaidPage[]>([])
   const [fault, setFault] = useState<string>()
   const asked = useRef(0)
@@ -27,7 +28,9 @@ export function PacketPages({ plan }: { plan: PacketPlan }) {
       {fault !== undefined && <p role="alert">The pages cannot be shown. {fault}</p>}
       {pages.map((page, index) => (
         <figure key={index}>
-          <div className="paper packet-paper">{index < shown && <SheetPage page={page} />}</div>
+          <div className="paper packet-paper">
+            {index < shown && <SheetPage page={page} picture={pictureOf(page, pictures)} />}
+          </div>
           <figcaption className="small muted">
             {index + 1} of {pages.length} · {page.title}
           </figcaption>
@@ -36,6 +39,9 @@ export function PacketPages({ plan }: { plan: PacketPlan }) {
     </section>
   )
 }
+
+const pictureOf = ({ paper }: LaidPage, pictures: (id: string) => Pictures): string | undefined =>
+  paper === undefined ? undefined : pictures(paper.document).pages[paper.page]
 
 /** A page is some five hundred marks: one a pause of the window, so that no key waits for all of them. */
 function useOneByOne(pages: number): number {

@@ -9,6 +9,8 @@ import { Tag } from '../ui/Tag'
 import { CounterCard } from './CounterCard'
 import { OfficialFormsCard } from './OfficialFormsCard'
 import { OutageCard } from './OutageCard'
+import { DocumentsCard } from './documents/DocumentsCard'
+import { pictured, usePictures } from './documents/pictures'
 import { PacketContents } from './PacketContents'
 import { PacketPages } from './PacketPages'
 import { packetDigest, type PacketWish } from '../../shared/sheets/packet'
@@ -29,6 +31,7 @@ export function PacketScreen({ entryId }: { entryId: string }) {
   const [wish, setWish] = useState<PacketWish>({})
   const first = useRef<HTMLButtonElement>(null)
   const printing = usePrinting(entryId)
+  const pictures = usePictures(pictured(file?.documents ?? []))
 
   const last = file === undefined ? undefined : lastPrint(file)
   const same =
@@ -90,6 +93,7 @@ export function PacketScreen({ entryId }: { entryId: string }) {
           {last !== undefined && <CounterCard entryId={entryId} />}
           <PhoneCard file={file} />
           <PgaCard entryId={entryId} />
+          <DocumentsCard file={file} pictures={pictures} />
           <ProblemsCard plan={plan} diagnostics={diagnostics} onBoxes={back} />
           <PacketContents plan={plan} wish={wish} onWish={setWish} />
           <OfficialFormsCard
@@ -100,7 +104,7 @@ export function PacketScreen({ entryId }: { entryId: string }) {
           <OutageCard incident={file.incident} />
           <RevisionsCard file={file} printing={printing} />
         </div>
-        <PacketPages plan={plan} />
+        <PacketPages plan={plan} pictures={pictures} />
       </div>
       <p className="packet-foot" aria-live="polite">
         {printing.said ??

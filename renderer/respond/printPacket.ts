@@ -4,6 +4,7 @@ import { addressPartsOf } from '../../shared/sheets/official/addressParts'
 import { bindingsOf, type FiledForm } from '../../shared/sheets/official/filedForm'
 import { packetDigest, type PacketPlan } from '../../shared/sheets/packet'
 import type { HostError } from '../../shared/host'
+import type { PaperBytes } from '../paper/openPapers'
 import { drawPacket } from '../paper/paper'
 import { fillOfficial, type OfficialError } from '../paper/official'
 import { saveFileOutside } from '../paper/saveOutside'
@@ -26,6 +27,8 @@ export interface PacketBytes {
   fileName: string
   /** what it is on the list of files outside the vault; the packet unless said otherwise */
   what?: string
+  /** documents that could not be printed with it and are put behind by hand */
+  left?: readonly string[]
 }
 
 /**
@@ -38,9 +41,9 @@ export async function makeRevision(
   entryId: string,
   plan: PacketPlan,
 ): Promise<Result<PacketBytes, PrintError>> {
-  const drawn = await drawPacket(plan)
+  const drawn = await drawPacket(plan, await papersOf(desk, plan))
   if (!drawn.ok) return drawn
-  const { pdf, pages } = drawn.value
+  const { pdf, pages, hash, values, left } = drawn.value
   const { revision, replaces } = plan.values
   const fileName = nameOf(desk, entryId, revision)
   // The vault seals a copy: these bytes go on to the printer.
@@ -55,15 +58,26 @@ export async function makeRevision(
       ['what', 'printed'],
       ['happenedAt', momentOf(desk.now())],
       ['revision', revision],
-      ['packetHash', plan.hash],
+      ['packetHash', hash],
       ['pages', pages.length],
       ['document', kept.value.id],
-      ['digest', packetDigest(plan.values)],
+      ['digest', packetDigest(values)],
       ...(replaces === null ? [] : [['replaces', replaces] as [string, number]]),
     ],
   }
   const recorded = await desk.record([kept.value, printed])
-  return recorded.ok ? ok({ pdf, revision, fileName }) : recorded
+  return recorded.ok ? ok({ pdf, revision, fileName, left }) : recorded
+}
+
+/** The bytes of the documents that the plan prints. What the vault cannot give is put behind by hand, not waited for. */
+async function papersOf(desk: Desk, { values }: PacketPlan): Promise<PaperBytes[]> {
+  const papers: PaperBytes[] = []
+  for (const { id, inPacket } of values.documents ?? []) {
+    if (!inPacket) continue
+    const kept = await desk.getDocument(id)
+    if (kept.ok) papers.push({ id, bytes: new Uint8Array(kept.value) })
+  }
+  return papers
 }
 
 /**

@@ -44,13 +44,17 @@ export function usePrinting(entryId: string): Printing {
       }
     }
 
-    async function toPrinter({ pdf, revision }: PacketBytes): Promise<void> {
+    const behind = ({ left = [] }: PacketBytes): string =>
+      left.length === 0 ? '' : ` Could not be printed with it, put behind by hand: ${left.join(', ')}.`
+
+    async function toPrinter(packet: PacketBytes): Promise<void> {
+      const { pdf, revision } = packet
       const sent = await printPdf(pdf, ({ rendered, pages }) =>
         setSaid(`Preparing page ${rendered} of ${pages} for the printer…`),
       )
       setSaid(
         sent.ok
-          ? `Revision ${revision} is recorded and went to the print dialog. Look at the paper: no program can see it.`
+          ? `Revision ${revision} is recorded and went to the print dialog. Look at the paper: no program can see it.${behind(packet)}`
           : `Revision ${revision} is recorded, but the print dialog did not open. ${workerEndWords(sent.error)} Then reprint it, or save the PDF.`,
       )
     }
@@ -59,7 +63,7 @@ export function usePrinting(entryId: string): Printing {
       const saved = await saveOutside(desk, packet)
       setSaid(
         saved.ok
-          ? `Saved as ${saved.value}. This file is not sealed: anyone who has it can read it. It is on the list of files to be destroyed.`
+          ? `Saved as ${saved.value}. This file is not sealed: anyone who has it can read it. It is on the list of files to be destroyed.${behind(packet)}`
           : printErrorWords(saved.error),
       )
     }

@@ -8,9 +8,11 @@ import type { BlobRow, DeskDatabase } from './database'
 import { BULK_OVERHEAD_BYTES, type DeskKeys } from './keys'
 import type { RecordError } from './types'
 
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
 /**
  * Documents sealed in chunks of 1 MiB, in the database and beside the mirror's journal, under a keyed hash of what they
- * hold: the same document twice is one file, and its name tells nothing. They are stored before the item that names them.
+ * hold and whose they are: the same document twice is one file, and its name tells nothing. They are stored before the item that names them.
  */
 const CHUNK_BYTES = 1024 * 1024
 const SEALED_CHUNK_BYTES = CHUNK_BYTES + BULK_OVERHEAD_BYTES
@@ -65,7 +67,9 @@ export function documents(host: Host, database: DeskDatabase, keys: DeskKeys): D
   return {
     put: async (bytes, about) => {
       const sha256 = await sha256Hex(bytes)
-      const name = keys.blobName(sha256)
+      // One permit serves several entries: each has a document of its own, or attaching it to the second would take it
+      // from the first.
+      const name = keys.blobName(about.entry === undefined ? sha256 : await sha256Hex(utf8(`${sha256} ${about.entry}`)))
       const rows = await seal(name, bytes)
       try {
         await database.blobs.bulkPut(rows)

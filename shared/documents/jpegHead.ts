@@ -12,6 +12,8 @@ export interface JpegHead {
   adobe: boolean
   /** 1 to 8, as EXIF counts; 1 where nothing is said */
   orientation: number
+  /** where the EXIF block begins; 0: there is none */
+  exifAt: number
   /** dots per inch; 0: nothing said */
   density: number
 }
@@ -28,7 +30,7 @@ const NOT_READ: Readonly<Record<number, string>> = {
 
 export function readJpegHead(bytes: Uint8Array): Result<JpegHead, PaperError> {
   const damaged = (reason: string) => err({ type: 'PaperDamaged' as const, reason })
-  const head = { orientation: 1, density: 0, adobe: false }
+  const head = { orientation: 1, exifAt: 0, density: 0, adobe: false }
   for (let at = 2; at + 4 <= bytes.length;) {
     if (bytes[at] !== 0xff) return damaged('its parts do not follow on')
     const marker = bytes[at + 1] ?? 0
@@ -46,14 +48,15 @@ export function readJpegHead(bytes: Uint8Array): Result<JpegHead, PaperError> {
     if (notRead !== undefined) return err({ type: 'PaperNotRead', what: notRead })
     if (marker >= 0xc0 && marker <= 0xc2) return frameOf(reader, bytes, head)
     if (marker === 0xe0) head.density ||= densityOf(reader)
-    if (marker === 0xe1) Object.assign(head, orientationOf(reader))
+    if (marker === 0xe1 && head.exifAt === 0 && reader.text(0, 4) === 'Exif')
+      Object.assign(head, { exifAt: at + 4, orientation: orientationOf(reader) })
     if (marker === 0xee && reader.text(0, 5) === 'Adobe') head.adobe = true
     at += 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0)
   }
   return damaged('it ends before its picture')
 }
 
-type Known = Pick<JpegHead, 'orientation' | 'density' | 'adobe'>
+type Known = Pick<JpegHead, 'orientation' | 'exifAt' | 'density' | 'adobe'>
 
 function frameOf(reader: Reader, bytes: Uint8Array, known: Known): Result<JpegHead, PaperError> {
   const [precision, height, width, components] = [reader.u8(0), reader.u16(1), reader.u16(3), reader.u8(5)]
@@ -79,15 +82,14 @@ function densityOf(reader: Reader): number {
 }
 
 /** The first directory of the EXIF block is that of a TIFF: tag 0x0112. */
-function orientationOf(segment: Reader): Partial<Known> {
-  if (segment.text(0, 4) !== 'Exif') return {}
+function orientationOf(segment: Reader): number {
   const exif = new Reader(segment.bytes.subarray(6), segment.text(6, 2) === 'II')
   const first = exif.u32(4)
   for (let nth = 0; nth < Math.min(exif.u16(first), 200); nth += 1) {
     const entry = first + 2 + nth * 12
     if (exif.u16(entry) !== 0x0112) continue
     const orientation = exif.u16(entry + 8)
-    return orientation >= 1 && orientation <= 8 ? { orientation } : {}
+    return orientation >= 1 && orientation <= 8 ? orientation : 1
   }
-  return {}
+  return 1
 }

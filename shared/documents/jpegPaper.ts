@@ -30,9 +30,17 @@ export function openJpeg(bytes: Uint8Array, redraw: Redraw): Opened {
 async function asKept(bytes: Uint8Array, head: JpegHead, redraw: Redraw) {
   const { width, height, components, adobe } = head
   const kept = keptSize(width, height)
-  const small = kept.width === width ? undefined : await redraw(bytes, 'jpeg', kept.width, kept.height)
+  const small = kept.width === width ? undefined : await redraw(asStored(bytes, head), 'jpeg', kept.width, kept.height)
   if (small !== undefined) return { ...small, words: wordsOf(small.as === 'jpeg' ? { components: 3 } : 'rgb') }
   return { width, height, bytes, words: wordsOf({ components, adobe }) }
+}
+
+/** The page is turned, so the decoder must not turn the picture too: its EXIF block gets another name. */
+function asStored(bytes: Uint8Array, { orientation, exifAt }: JpegHead): Uint8Array {
+  if (orientation === 1) return bytes
+  const copy = bytes.slice()
+  copy[exifAt] = 0x58
+  return copy
 }
 
 const SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const

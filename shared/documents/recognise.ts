@@ -94,7 +94,6 @@ function textKind(head: string): ForeignKind {
   if (/^<(?:!doctype html|html|head|body)\b/iu.test(start)) return 'webPage'
   if (/^(?:from|received|return-path|delivered-to|mime-version|message-id|date|subject|x-[a-z-]+):? /iu.test(start))
     return 'eMail'
-  // eslint-disable-next-line no-control-regex -- a text has none of these
   return /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/u.test(head) ? 'unknown' : 'text'
 }
 
