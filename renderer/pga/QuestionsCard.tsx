@@ -18,27 +18,10 @@ export interface QuestionsCardProps {
 
 const keyOf = ({ about, of, question }: AskedQuestion): string => `${about} ${of} ${question.id}`
 
-/**
- * The open questions, one under another. What was open when the page was opened keeps its place after it is answered, so
- * that nothing moves under the hands; what was answered before stands folded beneath.
- */
+/** All that is asked of a shipment, and the one key that takes over what its products know. */
 export function QuestionsCard({ checklist, onAnswer, onLetGo, onNo, toConfirm, onConfirm }: QuestionsCardProps) {
   const { questions } = checklist
-  const seenOpen = useSeenOpen(questions)
-  const asked = questions.filter((one) => seenOpen.has(keyOf(one)))
-  const before = questions.filter((one) => !seenOpen.has(keyOf(one)))
   const open = questions.filter((one) => one.state !== 'answered').length
-  const nths = new Map(checklist.lines.map(({ line, nth }) => [line, nth]))
-  const rows = (list: readonly AskedQuestion[]) => (
-    <Grouped
-      list={list}
-      nths={nths}
-      single={checklist.lines.length < 2}
-      onAnswer={onAnswer}
-      onLetGo={onLetGo}
-      onNo={onNo}
-    />
-  )
   return (
     <Card
       title={`Questions: ${questions.length}, ${open} open`}
@@ -53,27 +36,48 @@ export function QuestionsCard({ checklist, onAnswer, onLetGo, onNo, toConfirm, o
       {questions.length === 0 && (
         <p className="muted">Nothing is asked yet. Key a line with its tariff number and description first.</p>
       )}
-      {rows(asked)}
-      {before.length > 0 && (
-        <details className="more">
-          <summary>Answered before ({before.length})</summary>
-          {rows(before)}
-        </details>
-      )}
+      <AskedQuestions
+        questions={questions}
+        nths={checklist.lines.length < 2 ? undefined : new Map(checklist.lines.map(({ line, nth }) => [line, nth]))}
+        onAnswer={onAnswer}
+        onLetGo={onLetGo}
+        onNo={onNo}
+      />
     </Card>
   )
 }
 
-interface GroupedProps {
-  list: readonly AskedQuestion[]
-  nths: ReadonlyMap<string, number>
-  single: boolean
-  onAnswer: QuestionsCardProps['onAnswer']
-  onLetGo: QuestionsCardProps['onLetGo']
-  onNo: QuestionsCardProps['onNo']
+export interface AskedQuestionsProps extends Pick<QuestionsCardProps, 'onAnswer' | 'onLetGo' | 'onNo'> {
+  questions: readonly AskedQuestion[]
+  /** printed numbers of the lines; absent where there is only one */
+  nths?: ReadonlyMap<string, number> | undefined
 }
 
-function Grouped({ list, nths, single, onAnswer, onLetGo, onNo }: GroupedProps) {
+/**
+ * The open questions, one under another. What was open when the page was opened keeps its place after it is answered, so
+ * that nothing moves under the hands; what was answered before stands folded beneath.
+ */
+export function AskedQuestions({ questions, ...rest }: AskedQuestionsProps) {
+  const seenOpen = useSeenOpen(questions)
+  const before = questions.filter((one) => !seenOpen.has(keyOf(one)))
+  return (
+    <>
+      <Grouped list={questions.filter((one) => seenOpen.has(keyOf(one)))} {...rest} />
+      {before.length > 0 && (
+        <details className="more">
+          <summary>Answered before ({before.length})</summary>
+          <Grouped list={before} {...rest} />
+        </details>
+      )}
+    </>
+  )
+}
+
+interface GroupedProps extends Omit<AskedQuestionsProps, 'questions'> {
+  list: readonly AskedQuestion[]
+}
+
+function Grouped({ list, nths, onAnswer, onLetGo, onNo }: GroupedProps) {
   const groups: { agency: string; asked: AskedQuestion[] }[] = []
   for (const one of list) {
     const last = groups.at(-1)
@@ -88,7 +92,7 @@ function Grouped({ list, nths, single, onAnswer, onLetGo, onNo }: GroupedProps) 
           <QuestionRow
             key={keyOf(one)}
             asked={one}
-            nths={single ? [] : one.lines.flatMap((line) => nths.get(line) ?? [])}
+            nths={one.lines.flatMap((line) => nths?.get(line) ?? [])}
             onAnswer={(answer) => onAnswer(one, answer)}
             onLetGo={(note) => onLetGo(one, note)}
           />

@@ -8,7 +8,11 @@ import { sheetAnswers } from './sheetAnswers'
 /** Forms that are made once for each line: each has the answers of its own line. A test holds it against the forms. */
 export const PER_LINE: ReadonlySet<PgaFormId> = new Set<PgaFormId>([
   'fda-2877',
+  'fda-prior-notice',
+  'fda-line',
   'epa-3540-1',
+  'hs-7',
+  'simp',
   'ppq-505',
   'ppq-505b',
   'ams-8e',

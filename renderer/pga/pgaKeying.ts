@@ -4,7 +4,6 @@ import type { KeyHold } from '../respond/keyHold'
 
 /** What the boxes of the agencies' checklist call. One object for the life of the screen. */
 export interface PgaKeying {
-  entryId: string
   hold: KeyHold
   /**
    * One item; true: recorded. `asks`: it changes what stands on paper, so a printed entry asks for the reason first.

@@ -14,9 +14,12 @@ export interface OpenedPgaKeying {
   answer: (reason: string | null) => void
 }
 
-/** The keying of one checklist for as long as its screen stands. `last`: what has the focus when nothing is open. */
+/**
+ * The keying of one checklist for as long as its screen stands; of a product's questions where there is no entry.
+ * `last`: what has the focus when nothing is open.
+ */
 export function usePgaKeyingOf(
-  entryId: string,
+  entryId: string | undefined,
   root: RefObject<HTMLElement | null>,
   last: RefObject<HTMLElement | null>,
 ): OpenedPgaKeying {
@@ -26,15 +29,17 @@ export function usePgaKeyingOf(
   const answered = useRef<((reason: string | null) => void) | null>(null)
 
   const keying = useMemo((): PgaKeying & { hold: ReturnType<typeof createKeyHold> } => {
-    const recorder = entryRecorder(desk, entryId, () => {
-      setAsking(true)
-      return new Promise<string | null>((resolve) => {
-        answered.current = resolve
-      })
-    })
+    const recorder =
+      entryId === undefined
+        ? desk
+        : entryRecorder(desk, entryId, () => {
+            setAsking(true)
+            return new Promise<string | null>((resolve) => {
+              answered.current = resolve
+            })
+          })
     const pending = new Set<Promise<unknown>>()
     return {
-      entryId,
       hold: createKeyHold(window),
       say,
       async settled() {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { entitiesOf, isRemoved, textOf, type Entity } from '../../../shared/journal/state'
 import { go } from '../../frame/routes'
 import { useNow } from '../../frame/useNow'
@@ -15,6 +15,9 @@ import { ClientCard } from './ClientCard'
 import { ClientDialog } from './ClientDialog'
 import { PermitsCard } from './PermitsCard'
 import './clients.css'
+
+/** What is known of the agencies is read when it is first wanted. */
+const ClientBinderCard = lazy(() => import('../pga/ClientBinderCard'))
 
 /** The importers this firm works for: what an entry takes from the kit, and what would stop a counter. */
 export function ImportersPage({ openId }: { openId: string | undefined }) {
@@ -99,6 +102,9 @@ export function ImportersPage({ openId }: { openId: string | undefined }) {
             <>
               <ClientCard key={chosen.id} client={chosen} onChange={() => setEditing(chosen.id)} />
               <PermitsCard key={`permits ${chosen.id}`} importer={chosen.id} today={today} />
+              <Suspense>
+                <ClientBinderCard key={`binder ${chosen.id}`} client={chosen} />
+              </Suspense>
             </>
           )}
         </div>

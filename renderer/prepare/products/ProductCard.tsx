@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { entityOf, type Entity } from '../../../shared/journal/state'
 import { useDeskHandle, useMade } from '../../store/hooks'
 import type { CatalogueRow, Desk } from '../../store/types'
@@ -11,6 +11,9 @@ import { PermitsCard } from '../clients/PermitsCard'
 import { HistoryDialog } from '../HistoryDialog'
 import '../../ui/factList.css'
 import { productFields, productWords } from './productFields'
+
+/** What is known of the agencies is read when it is first wanted. */
+const ProductPgaCard = lazy(() => import('../pga/ProductPgaCard'))
 
 export interface ProductCardProps {
   row: CatalogueRow
@@ -66,6 +69,9 @@ export function ProductCard({ row, kit, client, today, onCorrect }: ProductCardP
           </span>
         </p>
       </Card>
+      <Suspense>
+        <ProductPgaCard row={row} client={client} />
+      </Suspense>
       <PermitsCard importer={row['importer'] ?? ''} product={row.id} today={today} />
       {history && (
         <HistoryDialog
