@@ -85,5 +85,14 @@ for (const [form, filled] of Object.entries(forms))
       `${ms(filled.oursMs)} against ${ms(filled.bareMs)}`,
     )
 
+const agencies = measured('tests/bench/pga.ts')
+row(
+  `agencies of ${agencies.products} products, × one SHA-256 pass over them`,
+  agencies.againstHash,
+  10,
+  `${ms(agencies.determineMs)} against ${ms(agencies.hashMs)}; ${agencies.flags} flags, ${agencies.numbers} numbers`,
+)
+row('the same, × a tenth of the products', agencies.growth, 11, `${ms(agencies.tenthMs)} for the tenth`)
+
 const widths = rows[0].map((_, column) => Math.max(...rows.map((one) => one[column].length)))
 for (const one of rows) console.log(one.map((cell, column) => cell.padEnd(widths[column])).join('  '))

@@ -179,7 +179,7 @@ function conditionsTold(
   const asked = { goods, digits: numbers.deciding[0] ?? '' }
   const programsOf = (agency: string): ReadonlySet<string> =>
     new Set([...found.values()].filter((one) => one.agency === agency).map((one) => one.program))
-  for (const hint of knowledge.conditional) {
+  for (const hint of goods.answers.size === 0 ? knowledge.byGoods : knowledge.conditional) {
     // A condition without a program does not look at them, and most have none.
     if (!isMet(hint.when, { ...asked, programs: namesProgram(hint.when) ? programsOf(hint.agency) : noPrograms }))
       continue

@@ -186,6 +186,8 @@ export interface FlagTable {
   matching(digits: string): readonly HtsFlag[]
   /** the list names numbers of this heading for the program, so that it would name this one too */
   knowsHeading(heading: string, agency: string, program: string): boolean
+  /** `agency/program` of all that it names under a heading */
+  programsOf(heading: string): readonly string[]
 }
 
 /** The client's own filings. `history.ts` makes one of rows. */
@@ -222,8 +224,13 @@ export interface KnowledgeIndex {
   hints(digits: string): readonly HintAt[]
   /** programs that words of the description point to */
   words(description: string): readonly HintAt[]
-  /** triggers that need answers, origin or mode */
+  /** triggers that need answers, origin, number or mode */
   conditional: readonly HintAt[]
+  /** those of them that may be met before anybody answered */
+  byGoods: readonly HintAt[]
+  /** what conditions look at besides answers: goods that agree in it are asked the same */
+  conditionPrefixes: ReadonlySet<string>
+  conditionOrigins: ReadonlySet<string>
 }
 
 export interface HintAt extends Sourced {
