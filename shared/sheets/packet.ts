@@ -148,7 +148,7 @@ const COPIES_3461 = ['CBP COPY', 'CARRIER RELEASE COPY', 'BROKER COPY', 'OTHER A
 const COPIES_7501 = ['RECORD COPY', 'STATISTICAL COPY', 'COLLECTION COPY', 'BROKER COPY']
 const COPIES_LETTER = ['CBP COPY', 'BROKER COPY']
 
-/** FDA takes two copies of the entry form with its declaration (form FDA 2877, instructions). */
+/** FDA takes two copies of the entry form with its papers (form FDA 2877, instructions; likely for its other goods too). */
 const COPIES_FDA = ['FDA COPY', 'FDA COPY 2']
 
 /** Letter 2, 3461 3 (the trade's default; 19 CFR 142.3 leaves the number to the port director), then the rest. */
@@ -169,7 +169,7 @@ function partsOf(
   }
   add('letter', COPIES_LETTER, copies?.letter ?? profile?.copiesLetter ?? 2)
   const usual = profile?.copies3461 ?? 3
-  const toFda = pga?.forms.some(({ form }) => form === 'fda-2877') === true ? COPIES_FDA : []
+  const toFda = pga?.forms.some(({ agency }) => agency === 'FDA') === true ? COPIES_FDA : []
   const names = toFda.length === 0 ? COPIES_3461 : [...COPIES_3461.slice(0, usual), ...toFda]
   add('3461', names, copies?.cbp3461 ?? usual + toFda.length)
   if (with7501 !== false) add('7501', COPIES_7501, copies?.cbp7501 ?? 1)
