@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { startHost, type HostProcess } from '../browser/harness/hostProcess'
 import { openWindow, type OpenWindow } from '../browser/harness/profile'
-import { goTo, newEntry, toPacket } from './boxes'
+import { goTo, keyBox, newEntry, toPacket } from './boxes'
+import { backToBoxes, toChecklist } from './checklist'
 import { startDrill, unlock } from './desk'
 import { keyUntil, pick } from './keyer'
 
@@ -78,6 +79,10 @@ test('desk and the pages of Prepare', async () => {
     ['#/prepare/arrivals', 'Arrivals expected'],
     ['#/prepare/inFlight', 'Entries in flight'],
     ['#/prepare/forms', 'Official forms'],
+    ['#/prepare/agencies', 'Agencies'],
+    ['#/prepare/agencies/EPA', 'Agencies'],
+    ['#/prepare/agencies/~tables', 'Agencies'],
+    ['#/prepare/agencies/~open', 'Agencies'],
     ['#/prepare/backups', 'Backups'],
     ['#/prepare/exercises', 'Exercises'],
     ['#/recover/laptops', 'Other laptops'],
@@ -99,6 +104,20 @@ test('entry form, packet, list of entries, Recover', async () => {
   await keyUntil(page, { modeOfTransport: '30', arrivalDate: '02/30/2026', carrierCode: 'TRMX' }, 'tripNumber')
   entry = await page.evaluate(() => location.hash)
   const found = await findings(page, 'entry')
+  await keyBox(page, 'description', 'FROZEN SHRIMP, PEELED')
+  await keyBox(page, 'htsNumber', '0306.17.00.41')
+  await toChecklist(page)
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(page.getByRole('listbox')).toBeVisible()
+  found.push(...(await findings(page, 'agencies of the entry')))
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Key the confirmation' }).click()
+  found.push(...(await findings(page, 'prior notice')))
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Judge FDA FOO' }).click()
+  found.push(...(await findings(page, 'a verdict')))
+  await page.keyboard.press('Escape')
+  await backToBoxes(page)
   await toPacket(page)
   await page.waitForFunction(() => document.querySelectorAll('svg text').length > 100)
   found.push(...(await findings(page, 'packet')))
