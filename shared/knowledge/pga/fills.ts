@@ -1,3 +1,5 @@
+const boxesOf = (form: string, boxes: string): readonly string[] => boxes.split(' ').map((box) => `${form}.${box}`)
+
 /**
  * Which boxes of our sheets an answer of the checklist fills: only where the answer is what the box asks for. A choice
  * gives its code. Everything else that only a person knows is asked by the form itself, under its own caption.
@@ -20,7 +22,7 @@ export const FILLS: Readonly<Record<string, readonly string[]>> = {
   'fda.rad.accession': ['fda-2877.B1.accession'],
   'fda.rad.model': ['fda-2877.modelBrand'],
   'fda.rad.madeOn': ['fda-2877.A1.date'],
-  'fda.rad.declaration': ['fda-2877.declaration'],
+  'fda.rad.declaration': boxesOf('fda-2877', 'A1 A2 A3 A4 A5 A6 A7 B1 B2 C1 C2 D1 D2 D3'),
 
   'fsi.certificateNumber': ['fsis-9540-1.2'],
   'fsi.establishments': ['fsis-9540-1.3'],
@@ -31,7 +33,7 @@ export const FILLS: Readonly<Record<string, readonly string[]>> = {
   'aph.pq.grown': ['ppq-368.locality'],
   'aph.pq.permit': ['ppq-368.permit'],
   'aph.pq.phytoNumber': ['ppq-368.certificate'],
-  'aph.vs.species': ['vs-17-29.species', 'vs-17-129.5B'],
+  'aph.vs.species': ['vs-17-29.species', 'vs-17-129.5C'],
   'aph.vs.permit': ['vs-17-29.permit'],
   'aph.vs.use': ['vs-17-29.purpose'],
   'aph.lacey.components': ['ppq-505.13'],
@@ -59,7 +61,7 @@ export const FILLS: Readonly<Record<string, readonly string[]>> = {
   'epa.vne.family': ['epa-3520-1.family', 'epa-3520-21.family'],
   'epa.vne.code': ['epa-3520-1.code'],
 
-  'nht.box': ['hs-7.box'],
+  'nht.box': boxesOf('hs-7', '1 2A 2B 3 4 5 6 7 8 9 10 11 12 13'),
   'nht.registeredImporter': ['hs-7.registeredImporter'],
 
   'fws.licence': ['fws-3-177.2'],
@@ -72,8 +74,8 @@ export const FILLS: Readonly<Record<string, readonly string[]>> = {
   'nmf.species': ['simp.species'],
   'nmf.iftp': ['simp.iftp'],
   'nmf.landing': ['simp.landing'],
-  'nmf.dolphinSafe': ['noaa-370.5'],
-  'omc.box': ['ds-2031.7'],
+  'nmf.dolphinSafe': boxesOf('noaa-370', '5A 5B1 5B2 5B3 5B4 5B5'),
+  'omc.box': boxesOf('ds-2031', '7A1 7A2 7A4 7B'),
 
   'ttb.kind': ['ttb.kind'],
   'ttb.permit': ['ttb.permit'],

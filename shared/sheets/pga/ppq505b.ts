@@ -1,7 +1,10 @@
 import { pgaForm } from './layForm'
 import { plantColumns, plantQuestions, plantRows } from './plantRows'
 
-/** PPQ Form 505B: thirteen more rows of plant material behind a PPQ 505, under the same columns. */
+/**
+ * PPQ Form 505B: thirteen more rows of plant material behind a PPQ 505, under the same columns. None of them is wanted by
+ * itself: a sheet by itself is for the pen.
+ */
 export const ppq505b = pgaForm({
   id: 'ppq-505b',
   over: 'U.S. DEPARTMENT OF AGRICULTURE \u00b7 ANIMAL AND PLANT HEALTH INSPECTION SERVICE',
@@ -17,7 +20,7 @@ export const ppq505b = pgaForm({
   },
   per: 'line',
   copies: ['CBP OR APHIS COPY', 'BROKER COPY'],
-  asked: plantQuestions,
+  asked: plantQuestions.map((one) => ({ ...one, needed: false })),
   blocks: (a) => [
     {
       is: 'boxes',
