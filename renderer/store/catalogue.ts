@@ -183,7 +183,7 @@ type WithoutId<T> = T extends { id: number } ? Omit<T, 'id'> : never
 type CatalogueQuestion = WithoutId<CatalogueAsk>
 
 /** The operator's own edits of one catalogue's rows: an overlay's id is catalogue + '/' + row id. */
-function correctionsOf(state: DeskState, catalogue: string): Map<string, Record<string, string>> {
+export function correctionsOf(state: DeskState, catalogue: string): Map<string, Record<string, string>> {
   const prefix = `${catalogue}/`
   const corrections = new Map<string, Record<string, string>>()
   for (const overlay of entitiesOf(state, 'overlay').values()) {

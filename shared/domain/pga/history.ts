@@ -22,13 +22,16 @@ export function historyOf(rows: Iterable<PriorFiling>): History {
       if (rowsOfNumber === undefined) return []
       const ours = rowsOfNumber.filter(
         (row) =>
-          (row.importer === '' || importer === '' || row.importer === importer) &&
+          (row.importer === '' || importer === '' || bare(row.importer) === bare(importer)) &&
           (row.mid === '' || mid === '' || row.mid === mid),
       )
       return addedUp(ours)
     },
   }
 }
+
+/** Reports write importer numbers with and without hyphens. */
+const bare = (importer: string): string => importer.replace(/[^0-9A-Za-z]/gu, '').toUpperCase()
 
 export const noHistory: History = { of: () => [] }
 

@@ -143,7 +143,7 @@ const questionsOfAgencies = [
 ] as const
 const someLine = fc.constantFrom('0306.17.0041', '0804.40.0010', '9403.50.0042', '3808.91.2501')
 
-const deskOf = (htsNumber: string) => {
+const deskOf = (htsNumber: string): ReturnType<typeof aShrimpDesk> => {
   const desk = aShrimpDesk()
   return { ...desk, line: { l1: { ...desk['line']?.['l1'], htsNumber } } }
 }
