@@ -108,7 +108,7 @@ const totals =
   /^(?:grand |sub ?)?total\b|^(?:sum|count|average|avg|min|max)\s*:|^page \d+( of \d+)?$|^for official use only$|^\(?\d+ rows?( affected)?\)?$/iu
 
 /** Blank, the header again (a new page of the report), or a total. */
-function isNoRecord(cells: readonly string[], header: readonly string[]): boolean {
+export function isNoRecord(cells: readonly string[], header: readonly string[]): boolean {
   const first = cells.find((cell) => cell !== '' && cell.trim() !== '')
   if (first === undefined) return true
   if (totals.test(first.trim())) return true
