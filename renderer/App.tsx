@@ -7,6 +7,7 @@ import { Elsewhere } from './opening/Elsewhere'
 import { FindingsPanel } from './opening/FindingsPanel'
 import { FirstRun } from './opening/FirstRun'
 import { HostTrouble } from './opening/HostTrouble'
+import { KitStart } from './opening/KitStart'
 import { OpeningPage } from './opening/OpeningPage'
 import { Restore } from './opening/Restore'
 import { SetUp } from './opening/SetUp'
@@ -20,6 +21,7 @@ type Stage =
   | { at: 'choose' }
   | { at: 'firstRun' }
   | { at: 'setUp' }
+  | { at: 'kit' }
   | { at: 'drill' }
   | { at: 'restore' }
   | { at: 'unlock'; found: DeskFound }
@@ -64,6 +66,8 @@ export function App({ opening }: { opening: Opening }) {
       )
     case 'setUp':
       return <SetUp opening={opening} onOpen={opened} onBack={back} />
+    case 'kit':
+      return <KitStart opening={opening} onOpen={opened} onBack={back} />
     case 'drill':
       return <DrillStart opening={opening} onOpen={opened} onBack={back} />
     case 'restore':

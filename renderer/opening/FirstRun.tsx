@@ -1,14 +1,20 @@
 import { focusFirst } from '../ui/focusFirst'
 import { OpeningPage } from './OpeningPage'
 
-export type FirstChoice = 'setUp' | 'drill' | 'restore'
+export type FirstChoice = 'setUp' | 'kit' | 'drill' | 'restore'
 
 export const firstChoices: readonly { to: FirstChoice; title: string; about: string }[] = [
   {
     to: 'setUp',
     title: 'This is real: set up my own desk',
     about:
-      'Firm, filer code, a block of entry numbers, who signs. About ten minutes, once; then load the kit of your office.',
+      'Firm, filer code, a block of entry numbers, who signs, keyed by hand. About ten minutes, once. A kit can be loaded later.',
+  },
+  {
+    to: 'kit',
+    title: 'I have a kit from my office: load it',
+    about:
+      'A real desk for the kit file and its passphrase: firm, numbers, clients and products come from it. Three minutes.',
   },
   {
     to: 'drill',
