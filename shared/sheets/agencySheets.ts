@@ -1,4 +1,4 @@
-import type { CoverLine, FormBlanks } from './cover'
+import type { CoverLine, FormOnCover } from './cover'
 import type { DraftPage } from './frame'
 import type { PacketPart, PacketPlan } from './packet'
 import { shortTitle, type LoadedForms, type PgaFormInPacket } from './pga/forPacket'
@@ -48,16 +48,18 @@ export function agencyLine(plan: PacketPlan, at: number, lay: Lay): CoverLine[] 
   return [{ what, copies: String(parts.length), pages: String(lay(first).length), to }]
 }
 
-/** Boxes of agencies' forms to be completed in ink, form by form. */
-export const formBlanks = (plan: PacketPlan, lay: Lay): FormBlanks[] =>
+/** What is done by hand on agencies' forms, form by form: boxes completed in ink, and signatures. */
+export const formsOnCover = (plan: PacketPlan, lay: Lay): FormOnCover[] =>
   (plan.values.agencies?.forms ?? []).flatMap((_, at) => {
     const part = partsOf(plan, at)[0]
     if (part === undefined) return []
-    const boxes = lay(part).flatMap(({ facts, blanks }) =>
+    const drafts = lay(part)
+    const boxes = drafts.flatMap(({ facts, blanks }) =>
       (blanks ?? []).map(({ called }) => called.replace(`${facts.title}: `, '')),
     )
-    const form = [shortTitle(agencyForm(plan, part).form), ofLines(plan, part)].filter(Boolean).join(', ')
-    return boxes.length === 0 ? [] : [{ form, boxes: [...new Set(boxes)] }]
+    const title = shortTitle(agencyForm(plan, part).form)
+    const form = [title, ofLines(plan, part)].filter(Boolean).join(', ')
+    return [{ title, form, boxes: [...new Set(boxes)], signed: drafts.some(({ signed }) => signed === true) }]
   })
 
 const partsOf = (plan: PacketPlan, at: number): PacketPart[] => plan.parts.filter(({ form }) => form === at)
@@ -70,6 +72,6 @@ function ofLines(plan: PacketPlan, part: PacketPart): string {
   return `${numbers.length === 1 ? 'line' : 'lines'} ${numbers.join(', ')}`
 }
 
-/** Copies are named in capitals in the margin; on the cover the agencies alone keep them. */
-const withNames = (to: string): string =>
+/** Copies are named in capitals in the margin; in running text agencies alone keep them. */
+export const withNames = (to: string): string =>
   to.replace(/\b(?:cbp|fda|epa|fws|nmfs|aphis|usda|fsis|ams|atf|dea|ttb|cpsc|nhtsa)\b/gu, (name) => name.toUpperCase())

@@ -1,5 +1,4 @@
 import { Flow } from './flow'
-import { shortTitle } from './pga/forPacket'
 import { LEFT, startPage, WIDTH, type DraftPage } from './frame'
 import type { FontMetrics } from './sheet'
 import { shown, type PacketValues } from './values'
@@ -17,10 +16,14 @@ export interface InkLine {
   on: string[]
 }
 
-/** Boxes of one agency's form that are to be completed in ink. */
-export interface FormBlanks {
+/** What is done by hand on one agency's form. */
+export interface FormOnCover {
+  title: string
+  /** title, and the lines that it speaks of */
   form: string
+  /** boxes to be completed in ink */
   boxes: readonly string[]
+  signed: boolean
 }
 
 /** The broker's own first page: it stays with the firm's file. Everything on it is computed from the same values. */
@@ -29,7 +32,7 @@ export function layoutCover(
   metrics: FontMetrics,
   lines: readonly CoverLine[],
   ink: readonly InkLine[],
-  forms: readonly FormBlanks[] = [],
+  forms: readonly FormOnCover[] = [],
 ): DraftPage[] {
   const flow = new Flow(() =>
     startPage('cover', values, metrics, {
@@ -43,7 +46,7 @@ export function layoutCover(
   stops(flow, values)
   agencyPapers(flow, values)
   order(flow, lines)
-  signatures(flow, lines, values)
+  signatures(flow, lines, forms)
   figures(flow, values)
   return flow.pages
 }
@@ -74,7 +77,7 @@ function summary(flow: Flow, values: PacketValues): void {
   flow.gap(6)
 }
 
-function inkList(flow: Flow, ink: readonly InkLine[], forms: readonly FormBlanks[]): void {
+function inkList(flow: Flow, ink: readonly InkLine[], forms: readonly FormOnCover[]): void {
   const count = forms.reduce((sum, { boxes }) => sum + boxes.length, ink.length)
   flow.heading(`Complete in ink before presentation: ${count === 0 ? 'nothing' : count}`)
   const columns = ink.length > 6 ? 2 : 1
@@ -89,6 +92,7 @@ function inkList(flow: Flow, ink: readonly InkLine[], forms: readonly FormBlanks
     flow.pen.fitted(x + width * 0.64, top + 4.4, { width: aside.width, height: 11 }, on.join(', '), aside)
   })
   for (const { form, boxes } of forms) {
+    if (boxes.length === 0) continue
     tickLine(flow)
     flow.paragraph(`${form}: ${boxes.join('; ')}`, { size: 8.2, indent: 13 })
   }
@@ -155,7 +159,7 @@ function order(flow: Flow, lines: readonly CoverLine[]): void {
 }
 
 /** Wet signature is a step of its own: where, and on how many copies. */
-function signatures(flow: Flow, lines: readonly CoverLine[], values: PacketValues): void {
+function signatures(flow: Flow, lines: readonly CoverLine[], forms: readonly FormOnCover[]): void {
   const places = [
     ['letter', 'downtime letter, foot'],
     ['CBP 3461', 'CBP 3461, box 27'],
@@ -165,7 +169,7 @@ function signatures(flow: Flow, lines: readonly CoverLine[], values: PacketValue
     .filter(([name]) => lines.some((line) => line.what.includes(name)))
     .map(([, words]) => words)
     .join(' \u00b7 ')
-  const agencies = new Set(values.agencies?.forms.map(({ form }) => shortTitle(form)))
+  const agencies = new Set(forms.filter(({ signed }) => signed).map(({ title }) => title))
   const all = [words, ...agencies].filter(Boolean).join(' \u00b7 ')
   flow.heading('Sign by hand, every copy')
   flow.paragraph(all.charAt(0).toUpperCase() + all.slice(1), { size: 8.8 })

@@ -19,6 +19,8 @@ export interface DraftPage {
   pen: Pen
   /** rules of this page to be completed in ink that are not among the packet's own values */
   blanks?: readonly DraftBlank[]
+  /** the sheet that begins here is signed by hand */
+  signed?: true
   /** a page of an attached document stands here, under what the pen drew */
   paper?: PaperPlace
   /** what the margin says of this page, where it is no sheet of ours with an edition */

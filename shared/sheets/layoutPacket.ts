@@ -1,7 +1,15 @@
 import { sortById } from '../documents/sorts'
 import { layout3461 } from './cbp3461'
 import { layout7501 } from './cbp7501'
-import { agencyForm, agencyLine, agencyTitles, formBlanks, layoutAgencyForm, NO_FORMS } from './agencySheets'
+import {
+  agencyForm,
+  agencyLine,
+  agencyTitles,
+  formsOnCover,
+  layoutAgencyForm,
+  NO_FORMS,
+  withNames,
+} from './agencySheets'
 import { layoutCover, type CoverLine, type InkLine } from './cover'
 import { layoutDocument } from './documentPages'
 import { layoutEnvelope } from './envelope'
@@ -23,7 +31,7 @@ import type { DocumentValues, PacketValues } from './values'
 export function layoutPacket(plan: PacketPlan, metrics: FontMetrics, forms: LoadedForms = NO_FORMS): LaidPage[] {
   const lay = remembered(plan, metrics, forms)
   const ink = inkLines(plan, lay)
-  const cover = layoutCover(plan.values, metrics, coverLines(plan, lay), ink, formBlanks(plan, lay))
+  const cover = layoutCover(plan.values, metrics, coverLines(plan, lay), ink, formsOnCover(plan, lay))
   const laid = plan.parts.map((part) => ({ part, drafts: part.sheet === 'cover' ? cover : lay(part) }))
   const pages = laid.reduce((sum, { drafts }) => sum + drafts.length, 0)
   let page = 0
@@ -117,7 +125,7 @@ function finished(
   const margin = marginOps(draft, { ...place, copy: part.copy, hash: plan.hash }, plan.values)
   return {
     sheetId: part.sheet,
-    title: `${draft.facts.title} \u00b7 ${part.copy.toLowerCase().replace('cbp', 'CBP')}`,
+    title: `${draft.facts.title} \u00b7 ${withNames(part.copy.toLowerCase())}`,
     ops: [...draft.pen.ops, ...margin],
     ...(draft.paper !== undefined && { paper: draft.paper }),
   }
@@ -174,7 +182,7 @@ function coverLines(plan: PacketPlan, lay: Lay): CoverLine[] {
   return lines
 }
 
-const toWhom = ({ copy }: PacketPart): string => WHO[copy] ?? copy.toLowerCase().replace(' copy', '')
+const toWhom = ({ copy }: PacketPart): string => WHO[copy] ?? withNames(copy.toLowerCase().replace(' copy', ''))
 
 function sheetLine(sheet: PacketSheet, plan: PacketPlan, lay: Lay): CoverLine[] {
   const parts = plan.parts.filter((part) => part.sheet === sheet)

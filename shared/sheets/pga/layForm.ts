@@ -82,8 +82,10 @@ function layForm(
     }),
   )
   flow.y -= 3
-  for (const block of plan.blocks(answers)) drawBlock(flow, block, values.packet, overflow)
+  const blocks = plan.blocks(answers)
+  for (const block of blocks) drawBlock(flow, block, values.packet, overflow)
+  const signed = blocks.some(({ is }) => is === 'sign')
   const pages = [...flow.pages, ...continuationPages(facts, values.packet, metrics, overflow)]
   const [first, ...rest] = pages
-  return first === undefined ? [] : [{ ...first, blanks: answers.blanks }, ...rest]
+  return first === undefined ? [] : [{ ...first, blanks: answers.blanks, ...(signed && { signed }) }, ...rest]
 }

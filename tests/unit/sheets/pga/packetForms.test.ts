@@ -69,9 +69,9 @@ test('a form made for each line is laid once for each of its lines, and every pa
   const pages = await pagesOf(plan(pga, { copies: { pga: { 'epa-3540-1': 1 } } }))
   const forms = pages.filter(({ sheetId }) => sheetId === 'pga')
   expect(forms.map(({ title }) => title)).toEqual([
-    'EPA 3540-1 · epa regional copy',
-    'EPA 3540-1 · epa regional copy',
-    'FDA 2877 · fda copy',
+    'EPA 3540-1 · EPA regional copy',
+    'EPA 3540-1 · EPA regional copy',
+    'FDA 2877 · FDA copy',
   ])
   expect(textOn(forms[0])).toContain('MIRROR, FRAMED, OVER 929 SQUARE CM')
   expect(textOn(forms[1])).toContain('LED VANITY LAMP')
@@ -96,6 +96,16 @@ test('the cover lists each form with its lines, what agencies are still owed, an
     expect(cover).toContain(words)
   expect(cover).not.toContain('EPA Registration Number;')
   expect(cover).toContain('box 41 · EPA 3540-1 · FDA 2877')
+})
+
+test('the cover asks for a signature only on sheets that have a place for it', async () => {
+  const worksheet = { form: 'fda-prior-notice', agency: 'FDA', program: 'FOO', lines: [0], answers: {} } as const
+  const cover = (await pagesOf(plan({ ...pga, forms: [worksheet, ...pga.forms] })))
+    .filter(({ sheetId }) => sheetId === 'cover')
+    .map(textOn)
+    .join(' ')
+  expect(cover).toContain('box 41 · EPA 3540-1 · FDA 2877')
+  expect(cover).toContain('Prior notice worksheet, line 001:')
 })
 
 test('the letter and the label name the agencies’ forms that are attached', async () => {
