@@ -15,10 +15,10 @@ const letters = import.meta.glob<string>('../../node_modules/pdfjs-dist/cmaps/*.
 })
 
 /**
- * The reader adds a file name to this address. Behind `#` it changes nothing: the address stays that of our file, which
+ * The reader adds a file name to this address. Behind `#/` it changes nothing: the address stays that of our file, which
  * the build names.
  */
-export const JPEG_2000_ADDRESS = `${jpeg2000}#`
+export const JPEG_2000_ADDRESS = `${jpeg2000}#/`
 
 /** Stands in for the reader's own way of reading its data, which knows one folder and plain names. */
 export class ReaderData {

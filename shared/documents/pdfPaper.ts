@@ -22,6 +22,7 @@ import { MOST_PAPER_PAGES, type Opened, type PaperPage } from './paper'
  * reading (an empty password) opens.
  */
 export async function openPdf(bytes: Uint8Array, mostPages = MOST_PAPER_PAGES): Promise<Opened> {
+  if (!hasEnd(bytes)) return err({ type: 'PaperDamaged', reason: 'it breaks off before its end' })
   let document: PDFDocument
   let pages: PDFPage[]
   try {
@@ -46,6 +47,14 @@ export async function openPdf(bytes: Uint8Array, mostPages = MOST_PAPER_PAGES): 
     return copier
   }
   return ok({ kind: 'pdf', pages: pages.map((page) => paperPage(document, page, copierInto)) })
+}
+
+/** What came behind the end (a mail program's lines) is no harm; without an end, pages would be missing unseen. */
+const TAIL_BYTES = 64 * 1024
+
+function hasEnd(bytes: Uint8Array): boolean {
+  const tail = new TextDecoder('windows-1252').decode(bytes.subarray(Math.max(0, bytes.length - TAIL_BYTES)))
+  return tail.includes('startxref') || tail.includes('%%EOF')
 }
 
 /** Its one page says "please wait": what it is about only one maker's program can draw. */
@@ -141,6 +150,8 @@ const RESTORE = latin('\nQ\n')
 /** The page's streams as one, closed off so that what is drawn afterwards starts from a plain state. */
 function contentOf(page: PDFPage): Uint8Array {
   const contents = page.node.Contents()
+  if (contents === undefined && page.node.has(PDFName.of('Contents')))
+    throw new Error('what stands on one of its pages is missing')
   const streams =
     contents instanceof PDFArray
       ? Array.from({ length: contents.size() }, (_, at) => contents.lookup(at))
@@ -149,7 +160,8 @@ function contentOf(page: PDFPage): Uint8Array {
         : [contents]
   const parts = streams.flatMap((stream) => {
     if (stream instanceof PDFRawStream) return [decodePDFRawStream(stream).decode(), latin('\n')]
-    return stream instanceof PDFContentStream ? [stream.getUnencodedContents(), latin('\n')] : []
+    if (stream instanceof PDFContentStream) return [stream.getUnencodedContents(), latin('\n')]
+    throw new Error('what stands on one of its pages is missing')
   })
   return joined([SAVE, ...parts, RESTORE])
 }

@@ -34,7 +34,7 @@ export const DOCUMENT_SORTS: readonly DocumentSort[] = [
   {
     id: 'certificateOfOrigin',
     name: 'Certificate of origin',
-    rank: 60,
+    rank: 45,
     called: /certificate.?of.?origin|\bc\/?oo?\b|usmca|origin.?cert|certificado.?de.?origen/iu,
   },
   { id: 'permit', name: 'Permit or licence', rank: 70, called: /permit|licen[cs]e|permiso/iu },
