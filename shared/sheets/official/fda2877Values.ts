@@ -49,10 +49,12 @@ export function fda2877Values(values: PgaSheetValues): [string, Filling][] {
   return boxes.map(([box, filling]) => [ID + box, filling])
 }
 
-/** Answered by itself, or as the choice among all statements (A1, or RA1 as the affirmation of compliance has it). */
+const STATEMENTS = new Set(['declaration', 'A', 'B', 'C', 'D', ...A, ...B, ...C, ...D].map((box) => ID + box))
+
+/** Answered by itself, or as the choice among all statements: A1, or RA1 as the affirmation of compliance has it. */
 const isTicked = (answers: PgaSheetValues['answers'], box: string): boolean =>
   answers[ID + box]?.text === 'yes' ||
-  Object.entries(answers).some(([key, { text }]) => key.startsWith(ID) && (text === box || text === `R${box}`))
+  Object.entries(answers).some(([key, { text }]) => STATEMENTS.has(key) && (text === box || text === `R${box}`))
 
 /** An answer as it is printed: days as forms have them. */
 export const answerText = (value: Value | undefined): string => {

@@ -117,9 +117,11 @@ test('a statement is ticked only where it was answered, its letter with it', () 
       .filter(([, filling]) => filling === true)
       .map(([box]) => box.replace('fda-2877.', ''))
   expect(ticked({})).toEqual([])
+  // A model may be called so; nothing is declared by it.
+  expect(ticked({ modelBrand: 'A1' })).toEqual([])
   expect(ticked({ A5: 'yes', A1: 'no' })).toEqual(['A', 'A5'])
-  expect(ticked({ statement: 'B1' })).toEqual(['B', 'B1'])
-  expect(ticked({ statement: 'RD3' })).toEqual(['D', 'D3'])
+  expect(ticked({ declaration: 'B1' })).toEqual(['B', 'B1'])
+  expect(ticked({ declaration: 'RD3' })).toEqual(['D', 'D3'])
 })
 
 test('every box of the form has a value of its name, and known editions agree with their sheets', async () => {
