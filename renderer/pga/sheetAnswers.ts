@@ -41,11 +41,17 @@ export function sheetAnswers(
       else if (answers[id].text !== value.text) put(`${id}${row}`, value)
       for (const box of fills) if (box.startsWith(`${form.form}.`)) ofBox(box, value)
     }
+    const confirmation = checklist.priorNotices.find(({ lines }) => lines.includes(line))?.confirmation ?? ''
+    if (confirmation !== '')
+      for (const box of CONFIRMED_ON) if (box.startsWith(`${form.form}.`)) ofBox(box, { text: confirmation })
     if (form.form === 'disclaim-statement')
       disclaimed(checklist, form, line).forEach(([box, text]) => ofBox(box, { text }))
   })
   return answers
 }
+
+/** Where the number of a prior notice stands, which is keyed with the notice and not as an answer. */
+const CONFIRMED_ON = ['fda-prior-notice.confirmationNumber', 'fda-line.priorNotice']
 
 function valueOf({ id, answer }: Answered, proposed = false): Value | undefined {
   if (answer === '' || answer === 'notKnown') return undefined

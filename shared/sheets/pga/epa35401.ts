@@ -44,18 +44,18 @@ export const epa35401 = pgaForm({
     { box: '16', caption: 'CBI asserted in blocks numbered (never 4, 5, 6, 7)', kind: 'text', needed: false },
     { box: '17', caption: 'Location of Goods for Examination after Importation', kind: 'text' },
     {
-      box: '18a',
+      box: 'block18a',
       caption: 'Transfer between establishments of one producer: domestic establishment number',
       kind: 'text',
       needed: false,
     },
     {
-      box: '18b',
+      box: 'block18b',
       caption: 'Transfer between different producers: registration number of the product formulated',
       kind: 'text',
       needed: false,
     },
-    { box: '18c', caption: 'Experimental use permit number', kind: 'text', needed: false },
+    { box: 'block18c', caption: 'Experimental use permit number', kind: 'text', needed: false },
     { box: 'remarks', caption: 'Remarks', kind: 'text', needed: false },
   ],
   blocks: (a) => [
@@ -91,8 +91,8 @@ export const epa35401 = pgaForm({
     },
     { is: 'boxes', lines: 2, boxes: [a.box('16'), a.box('17', { part: 2, otherwise: location(a) })] },
     { is: 'heading', text: '18. Unregistered pesticides (optional)' },
-    { is: 'boxes', boxes: [a.box('18a'), a.box('18b')] },
-    { is: 'boxes', lines: 2, boxes: [a.box('18c'), a.box('remarks', { part: 2 })] },
+    { is: 'boxes', boxes: [a.box('block18a', { number: '18a' }), a.box('block18b', { number: '18b' })] },
+    { is: 'boxes', lines: 2, boxes: [a.box('block18c', { number: '18c' }), a.box('remarks', { part: 2 })] },
     {
       is: 'boxes',
       boxes: [

@@ -42,8 +42,8 @@ export const fdaPriorNotice = pgaForm({
     ofShipment('arrivalTime', 'Anticipated time of arrival'),
     optional(ofShipment('owner', 'Owner: name and address, if another')),
     ofProduct('refusedBy', 'Countries that refused the food (none, if none)'),
-    ofShipment('confirmation', 'Prior notice confirmation number'),
-    ofShipment('confirmedAt', 'Confirmed on, date and time'),
+    ofShipment('confirmationNumber', 'Prior notice confirmation number'),
+    ofShipment('confirmationTime', 'Confirmed on, date and time'),
   ],
   blocks: (a) => [
     { is: 'heading', text: '1. Who sends it' },
@@ -132,7 +132,7 @@ export const fdaPriorNotice = pgaForm({
       is: 'heading',
       text: '7. Confirmed: without this number the food is refused or held. Attach the confirmation page.',
     },
-    { is: 'boxes', boxes: [a.box('confirmation', { part: 1.6 }), a.box('confirmedAt')] },
+    { is: 'boxes', boxes: [a.box('confirmationNumber', { part: 1.6 }), a.box('confirmationTime')] },
     {
       is: 'words',
       text: 'Not earlier than 15 days before arrival. When entry number, port, carrier or day change, it is cancelled and sent again. FDA, prior notice, day and night: 866-521-2297. FDA takes e-mail or fax only while its own system is down.',

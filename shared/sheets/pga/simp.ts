@@ -8,7 +8,7 @@ import { inTable, ofProduct, ofShipment, optional } from './question'
  * Harvest data of the Seafood Import Monitoring Program, for one line of the entry. There is no form: the data go with
  * the entry (50 CFR 300.324). Each harvest event is a row; a small-scale harvest may be one row of several vessels.
  */
-const HARVEST = ['vessel', 'flag', 'permit', 'gear', 'area', 'harvestDate'] as const
+const HARVEST = ['vessel', 'flag', 'permit', 'gearUsed', 'area', 'harvestDate'] as const
 const LANDING = ['landing', 'landingDate', 'weight', 'firstBuyer'] as const
 
 const WILD = [
@@ -36,12 +36,12 @@ export const simp = pgaForm({
     ofProduct('iftp', "Importer's International Fisheries Trade Permit (IFTP) number"),
     ofProduct('species', 'Species: scientific name, FAO 3-alpha code'),
     ofProduct('form', 'Product form'),
-    { ...ofProduct('wild', 'Wild or farmed', 'choice'), choices: WILD },
+    { ...ofProduct('gear', 'Wild or farmed', 'choice'), choices: WILD },
     ...inTable('event', [
       ofShipment('vessel', 'Harvesting vessel or farm; IMO or official number'),
       ofShipment('flag', 'Flag, or country of farm'),
       ofShipment('permit', 'Permit, authorization to fish'),
-      ofProduct('gear', 'Fishing gear'),
+      ofProduct('gearUsed', 'Fishing gear'),
       ofShipment('area', 'Harvest area'),
       ofShipment('harvestDate', 'Harvest date'),
     ]),
@@ -73,7 +73,7 @@ export const simp = pgaForm({
       lines: 2,
       boxes: [a.box('species', { part: 1.5 }), a.box('form', { otherwise: a.line?.description, part: 1.5 })],
     },
-    a.choice('wild', { columns: 2, codes: false }),
+    a.choice('gear', { columns: 2, codes: false }),
     {
       is: 'boxes',
       boxes: [
@@ -91,7 +91,7 @@ export const simp = pgaForm({
         ['vessel', 2],
         ['flag', 0.9],
         ['permit', 1.3],
-        ['gear', 0.9],
+        ['gearUsed', 0.9],
         ['area', 1.1],
         ['harvestDate', 1],
       ]),

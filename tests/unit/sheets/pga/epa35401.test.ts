@@ -32,3 +32,12 @@ test('the quantity of the line stands in block 9 where nobody answered it, and t
   expect(answered).toContain('10 BAGS')
   expect(answered).not.toContain('380 NO')
 })
+
+test('why there is no registration number is not taken for a transfer between establishments', async () => {
+  const said = { text: 'research, no permit needed', field: 'a1/answer' }
+  const all = sheetValues()
+  const answers = { 'epa-3540-1.4': said, 'epa-3540-1.18a': said, 'epa-3540-1.18b': said, 'epa-3540-1.18c': said }
+  const [page = ''] = await formText(epa35401, { ...all, lines: all.lines.slice(0, 1), answers })
+  expect(page.match(/RESEARCH, NO PERMIT NEEDED/gu)).toHaveLength(1)
+  expect(page).not.toContain('SEE “')
+})

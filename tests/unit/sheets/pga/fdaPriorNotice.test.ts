@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest'
+import { fdaPriorNotice } from '../../../../shared/sheets/pga/fdaPriorNotice'
+import { formText, sheetValues } from './aForm'
 import { theForm } from './theForm'
 
 theForm({
@@ -17,4 +20,9 @@ theForm({
     ['Importer', 'TIDEWATER SHRIMP'],
     ['Ultimate consignee', 'COLDLINE DISTRIBUTION LLC'],
   ],
+})
+
+test('that there is a number is not the number', async () => {
+  const said = { 'fda-prior-notice.confirmation': 'yes', 'fda-prior-notice.confirmedAt': 'yes' }
+  expect((await formText(fdaPriorNotice, sheetValues(undefined, said))).join(' ')).not.toContain('YES')
 })

@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest'
+import { simp } from '../../../../shared/sheets/pga/simp'
+import { crosses, formText, sheetValues } from './aForm'
 import { theForm } from './theForm'
 
 theForm({
@@ -12,4 +15,10 @@ theForm({
     ['Country of origin', 'MX'],
     ['Customs broker', 'HARBOR LIGHT'],
   ],
+})
+
+test('wild or farmed is ticked and is no fishing gear', async () => {
+  const all = sheetValues(undefined, { 'simp.gear': 'farmed' })
+  expect(crosses(simp, { ...all, lines: all.lines.slice(0, 1) })).toBe(1)
+  expect((await formText(simp, all)).join(' ')).not.toContain('FARMED')
 })
