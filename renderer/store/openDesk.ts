@@ -173,7 +173,7 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
     id: keys.desk as DeskId,
     device,
     drill: parts.vault.drill,
-    host,
+    host: second.host,
     operator: parts.operator,
     state: fold.state,
     get findings() {

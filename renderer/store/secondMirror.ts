@@ -8,6 +8,8 @@ import type { SaveState } from './types'
 export interface FollowWatch {
   state(): SaveState['second']
   nudge(): void
+  /** the host, which tells this watch at once when a stick is chosen or ended: readiness and the bar follow */
+  host: Host
   stop(): void
 }
 
@@ -24,11 +26,13 @@ export function followWatch(host: Host, desk: string, onChange: () => void): Fol
     dueMs = Infinity
     const answer = await host.follow({ desk })
     if (stopped) return
-    if (answer.ok && !sameState(answer.value, state)) {
-      state = answer.value
-      onChange()
-    }
+    if (answer.ok) take(answer.value)
     within(EVERY_MS)
+  }
+  const take = (found: SaveState['second']): void => {
+    if (stopped || sameState(found, state)) return
+    state = found
+    onChange()
   }
   const within = (ms: number): void => {
     const wantedMs = performance.now() + ms
@@ -42,6 +46,15 @@ export function followWatch(host: Host, desk: string, onChange: () => void): Fol
   return {
     state: () => state,
     nudge: () => within(AFTER_SAVE_MS),
+    host: {
+      ...host,
+      follow: async (asked) => {
+        const answer = await host.follow(asked)
+        if (answer.ok && asked.desk === desk) take(answer.value)
+        within(AFTER_SAVE_MS)
+        return answer
+      },
+    },
     stop: () => {
       stopped = true
       clearTimeout(timer)
