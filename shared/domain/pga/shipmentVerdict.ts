@@ -85,7 +85,7 @@ function ofNotice({ state, id, lines, misfits }: PriorNotice): Stands[] {
 }
 
 /** Why a notice is made again, in words. */
-export function misfitWords(misfit: PriorNoticeMisfit): string {
+function misfitWords(misfit: PriorNoticeMisfit): string {
   switch (misfit.type) {
     case 'MadeForAnotherEntry':
       return `made for another entry number, ${misfit.made}: make it again for ${misfit.now}`
@@ -186,7 +186,7 @@ function ofFindings(lines: readonly DecidedLine[]): Stands[] {
 }
 
 /** What keeps a verdict from counting, in words. */
-export function problemWords(problem: VerdictProblem, { disclaimAllowed }: Pick<Finding, 'disclaimAllowed'>): string {
+function problemWords(problem: VerdictProblem, { disclaimAllowed }: Pick<Finding, 'disclaimAllowed'>): string {
   switch (problem.type) {
     case 'ReasonMissing':
       return 'a reason for the verdict'
@@ -217,7 +217,7 @@ function ofGaps(lines: readonly DecidedLine[]): Stands[] {
 }
 
 /** What could not be looked up, in words; a set's header is no gap of the shipment, its articles speak. */
-export function gapWords(gap: Gap): string | undefined {
+function gapWords(gap: Gap): string | undefined {
   switch (gap.type) {
     case 'NoTariffNumber':
       return 'no tariff number: no list was looked up, only words and answers speak'

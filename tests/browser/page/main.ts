@@ -1,5 +1,6 @@
 import '../../../renderer/strictZod'
 import type { Change } from '../../../shared/journal/item'
+import { pgaClient } from '../../../renderer/pga/pgaClient'
 import { makeOpening } from '../../../renderer/store/opening'
 import {
   addOperator,
@@ -115,6 +116,8 @@ const page = {
     for await (const { device, sequence } of theDesk().items()) items.push({ device, sequence })
     return items
   },
+  /** The lists of the agencies' flags, asked in their own worker. */
+  agencies: () => pgaClient(theDesk()),
   /** Waits until what the opening does afterwards has found what it finds, or the time is over. */
   findings: async (type: string, patienceMs = 8_000) => {
     const until = performance.now() + patienceMs
