@@ -15,6 +15,8 @@ export type FileUse =
   | 'plan'
   | 'firm'
   | 'tariff'
+  | 'pgaFlags'
+  | 'pgaHistory'
   | 'register'
   | 'forms'
 
@@ -41,6 +43,9 @@ const uses: readonly (readonly [RegExp, FileUse])[] = [
   [/^register(?![a-z]).*\.csv$/iu, 'register'],
   [/^plan(?![a-z]).*\.(?:md|markdown)$/iu, 'plan'],
   [/^firm\.(?:json|csv)$/iu, 'firm'],
+  // ACE’s report of flags, an agency’s list, or a list of hints
+  [new RegExp(`^(?:pga[-_ ]?(?:hts[-_ ]?)?flags?|pga[-_ ]?hints?|ace[-_ ]?hts)(?![a-z]).*${table}`, 'iu'), 'pgaFlags'],
+  [new RegExp(`^pga[-_ ]?history(?![a-z]).*${table}`, 'iu'), 'pgaHistory'],
   [/^(?:tariff|hts)(?![a-z]).*\.(?:csv|json)$/iu, 'tariff'],
 ]
 

@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/exchange/kit/problem'
 import { ok, type Result } from '../../shared/result'
 import type { FirmFile } from './firmFile'
 import { listFolder, type FolderError, type KitFile } from './folder'
+import { readFlagFiles, readHistoryFiles } from './pgaFiles'
 import { readNumbers } from './numbersFiles'
 import { clientId, Reading } from './reading'
 
@@ -39,6 +40,9 @@ export async function readFolder(folder: string, options: FolderOptions): Promis
   const inFlight = ofClients(await reading.records('inFlight', 'inFlight'), clients)
   const plan = await reading.plan()
   const tariff = await reading.tariff()
+  const pgaFlags = await readFlagFiles(reading.of('pgaFlags', 'pgaFlags'), tariff)
+  const pgaHistory = await readHistoryFiles(reading.of('pgaHistory', 'pgaHistory'))
+  reading.problems.push(...pgaFlags.problems, ...pgaHistory.problems)
   const forms = await reading.forms()
   const numbers = await readNumbers(reading, firm, inFlight, options)
   return ok({
@@ -56,6 +60,8 @@ export async function readFolder(folder: string, options: FolderOptions): Promis
       planText: plan.text,
       products,
       tariff,
+      pgaFlags: pgaFlags.rows,
+      pgaHistory: pgaHistory.rows,
       forms,
     },
     blocks: numbers.blocks,

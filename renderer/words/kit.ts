@@ -86,6 +86,8 @@ export const kitSetNames: Readonly<Record<KitSet, string>> = {
   blocks: 'Entry numbers',
   forms: 'Official forms',
   tariff: 'Tariff',
+  pgaFlags: 'Agencies’ flags',
+  pgaHistory: 'Filed with agencies before',
 }
 
 const named = (laptop: string): string => (laptop === 'spare' ? 'the spare laptop' : `laptop ${laptop}`)

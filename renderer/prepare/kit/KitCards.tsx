@@ -124,6 +124,8 @@ function countsOf({ state, device }: Desk): Readonly<Record<KitSet, number>> {
     blocks: live('block').filter((block) => textOf(block, 'device') === device).length,
     forms: live('officialForm').length,
     tariff: rowsOf(state, 'tariff'),
+    pgaFlags: rowsOf(state, 'pgaFlags'),
+    pgaHistory: rowsOf(state, 'pgaHistory'),
   }
 }
 

@@ -1,7 +1,8 @@
 import '../../strictZod'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import type { KitRow } from '../../../shared/exchange/kit/content'
+import { rowsOfCatalogue, type KitRow } from '../../../shared/exchange/kit/content'
+import { kitCatalogues } from '../../../shared/exchange/kit/format'
 import { readKit } from '../../../shared/exchange/kit/read'
 import { ok } from '../../../shared/result'
 import { answerOnce } from '../../store/workerCalls'
@@ -20,8 +21,7 @@ answerOnce<KitAsk, KitAnswer, KitNeed>(async ({ file, passphrase }, need) => {
     for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
       await need<unknown>({ catalogue, rows: rows.slice(at, at + ROWS_AT_ONCE) })
   }
-  await give('products', content.products)
-  await give('tariff', content.tariff)
+  for (const catalogue of kitCatalogues) await give(catalogue, rowsOfCatalogue(content, catalogue))
   const { records, planText, forms } = content
   return ok({ manifest, publicKey, sha256: bytesToHex(digest.digest()), rest: { records, planText, forms } })
 })

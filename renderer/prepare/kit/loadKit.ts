@@ -1,4 +1,6 @@
 import type { HostError } from '../../../shared/host'
+import { rowsOfCatalogue } from '../../../shared/exchange/kit/content'
+import { kitCatalogues, type KitCatalogue } from '../../../shared/exchange/kit/format'
 import { loadedChange, loadedKit } from '../../../shared/exchange/kit/loaded'
 import { openQuestions } from '../../../shared/exchange/kit/questions'
 import type { Change } from '../../../shared/journal/item'
@@ -9,7 +11,7 @@ import { dayWords, momentOf } from '../../words/times'
 import { openFormFile } from '../forms/fileForm'
 import { catalogueVersion, type KitOffer } from './openKit'
 
-export type KitProgress = { step: 'forms' | 'products' | 'tariff' | 'records'; done: number; total: number }
+export type KitProgress = { step: 'forms' | 'records' | KitCatalogue; done: number; total: number }
 
 /** A frame of the mirror holds 16 MiB; an item stays far below it. */
 const ITEM_BYTES = 1_000_000
@@ -31,9 +33,9 @@ export async function loadKit(
     if (!kept.ok) return kept
     forms.push(kept.value, await formChange(offer, form, kept.value.id))
   }
-  for (const catalogue of ['products', 'tariff'] as const) {
+  for (const catalogue of kitCatalogues) {
     const version = catalogueVersion(manifest, catalogue)
-    const rows = content[catalogue]
+    const rows = rowsOfCatalogue(content, catalogue)
     if (version === undefined || !toStore[catalogue]) continue
     const onProgress = (done: number) => say({ step: catalogue, done, total: rows.length })
     const loaded = await desk.loadCatalogue(catalogue, version, rows, sourceOf(offer, catalogue), onProgress)

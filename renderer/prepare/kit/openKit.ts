@@ -7,7 +7,7 @@ import {
 } from '../../../shared/exchange/kit/compare'
 import { compareRows } from '../../../shared/exchange/kit/compareRows'
 import type { KitContent, KitRow } from '../../../shared/exchange/kit/content'
-import { kitSets, type KitManifest } from '../../../shared/exchange/kit/format'
+import { kitCatalogues, kitSets, type KitCatalogue, type KitManifest } from '../../../shared/exchange/kit/format'
 import { judgeKit, type KitRefusal, type KitStanding } from '../../../shared/exchange/kit/judge'
 import type { KitError } from '../../../shared/exchange/kit/read'
 import { entityOf, isRemoved, textOf } from '../../../shared/journal/state'
@@ -23,7 +23,7 @@ export interface KitAsk {
 }
 /** The worker hands the rows of the catalogues over piece by piece. */
 export interface KitNeed {
-  catalogue: 'products' | 'tariff'
+  catalogue: KitCatalogue
   rows: readonly KitRow[]
 }
 export type KitAnswer = Result<
@@ -31,7 +31,7 @@ export type KitAnswer = Result<
     manifest: KitManifest
     publicKey: Uint8Array
     sha256: string
-    rest: Omit<KitContent, 'products' | 'tariff'>
+    rest: Omit<KitContent, KitCatalogue>
   },
   KitError
 >
@@ -46,7 +46,9 @@ export interface KitOffer {
   /** all data sets of the kit, in their order */
   sets: SetDifference[]
   /** catalogues whose content is not loaded already, and forms not on file */
-  toStore: { products: boolean; tariff: boolean; forms: readonly { name: string; bytes: Uint8Array; sha256: string }[] }
+  toStore: Readonly<Record<KitCatalogue, boolean>> & {
+    forms: readonly { name: string; bytes: Uint8Array; sha256: string }[]
+  }
 }
 
 export type KitFileError = { type: 'KitFileUnreadable'; reason: string }
@@ -57,7 +59,7 @@ export async function openKit(
   file: Blob,
   passphrase: string,
 ): Promise<Result<KitOffer, KitError | KitRefusal | KitFileError>> {
-  const rows: Record<KitNeed['catalogue'], KitRow[]> = { products: [], tariff: [] }
+  const rows: Record<KitNeed['catalogue'], KitRow[]> = { products: [], tariff: [], pgaFlags: [], pgaHistory: [] }
   const give = (need: KitNeed) => {
     for (const row of need.rows) rows[need.catalogue].push(row)
     return Promise.resolve(true)
@@ -77,10 +79,12 @@ export async function openKit(
   const difference = compareKit(desk.state, desk.device, { manifest, content })
   const forms = await formsToStore(desk, content)
   const sets = [...difference.sets]
-  for (const catalogue of ['products', 'tariff'] as const)
+  for (const catalogue of kitCatalogues)
     if (manifest.sets.some(({ set }) => set === catalogue))
       sets.push(compareRows(catalogue, await rowsOf(desk, catalogue), linkedRows(rows[catalogue], difference)))
   if (manifest.sets.some(({ set }) => set === 'forms')) sets.push(formsSet(content, forms))
+  const isAnother = (catalogue: KitCatalogue): boolean =>
+    catalogueVersion(manifest, catalogue) !== loadedVersion(desk, catalogue)
   sets.sort((a, b) => kitSets.indexOf(a.set) - kitSets.indexOf(b.set))
   return ok({
     manifest,
@@ -90,15 +94,17 @@ export async function openKit(
     difference,
     sets,
     toStore: {
-      products: catalogueVersion(manifest, 'products') !== loadedVersion(desk, 'products'),
-      tariff: catalogueVersion(manifest, 'tariff') !== loadedVersion(desk, 'tariff'),
+      products: isAnother('products'),
+      tariff: isAnother('tariff'),
+      pgaFlags: isAnother('pgaFlags'),
+      pgaHistory: isAnother('pgaHistory'),
       forms,
     },
   })
 }
 
 /** The version under which a kit's catalogue is stored, from its content; undefined where the kit brings none. */
-export function catalogueVersion(manifest: KitManifest, catalogue: 'products' | 'tariff'): string | undefined {
+export function catalogueVersion(manifest: KitManifest, catalogue: KitCatalogue): string | undefined {
   const set = manifest.sets.find((one) => one.set === catalogue)
   return set === undefined ? undefined : `${set.exportedAt.slice(0, 10)} ${set.digest.slice(0, 12)}`
 }

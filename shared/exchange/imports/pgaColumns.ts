@@ -16,7 +16,7 @@ export interface ColumnsFound<F extends string> {
 export function findColumns<F extends string>(
   table: Table,
   names: Readonly<Record<F, readonly string[]>>,
-  needed: readonly F[],
+  needed: readonly NoInfer<F>[],
 ): ColumnsFound<F> | undefined {
   let best: ColumnsFound<F> | undefined
   for (const [headerRow, row] of table.rows.slice(0, LOOKED_ROWS).entries()) {
@@ -39,7 +39,7 @@ export function findColumns<F extends string>(
 export function* rowsBelow<F extends string>(
   table: Table,
   { headerRow, at }: ColumnsFound<F>,
-  filledDown: readonly F[],
+  filledDown: readonly NoInfer<F>[],
 ): Generator<{ row: number; cell: (field: F) => string }> {
   const header = (table.rows[headerRow] ?? []).map(plainName)
   const before = new Map<F, string>()

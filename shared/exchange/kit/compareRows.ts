@@ -1,12 +1,9 @@
 import { noTally, tally, type SetDifference } from './compare'
 import type { KitRow } from './content'
+import type { KitCatalogue } from './format'
 
 /** A catalogue is replaced as a whole; this says what that would change. Row by row, by id. */
-export function compareRows(
-  set: 'products' | 'tariff',
-  before: readonly KitRow[],
-  after: readonly KitRow[],
-): SetDifference {
+export function compareRows(set: KitCatalogue, before: readonly KitRow[], after: readonly KitRow[]): SetDifference {
   const old = new Map(before.map((row) => [row.id, row]))
   const found: SetDifference = {
     set,

@@ -4,7 +4,7 @@ import { Id } from '../../domain/scalars'
 import { Scalar } from '../../journal/item'
 import { fieldSchema } from '../../journal/known'
 import { err, ok, type Result } from '../../result'
-import type { KitSet } from './format'
+import type { KitCatalogue, KitSet } from './format'
 
 /** A record of the journal as a kit carries it: fields as `domain/kinds.ts` stores them, none that is empty. */
 export const KitRecord = z.strictObject({
@@ -44,8 +44,15 @@ export interface KitContent {
   planText: string
   products: readonly KitRow[]
   tariff: readonly KitRow[]
+  /** absent in a kit that was made before agencies’ lists were carried */
+  pgaFlags?: readonly KitRow[]
+  pgaHistory?: readonly KitRow[]
   forms: readonly KitForm[]
 }
+
+/** The rows of a catalogue; none where the kit brings none. */
+export const rowsOfCatalogue = (content: Pick<KitContent, KitCatalogue>, catalogue: KitCatalogue): readonly KitRow[] =>
+  content[catalogue] ?? []
 
 /** Why a record cannot be stored. */
 export type RecordFault = { type: 'RecordFault'; id: string; field: string; why: string }

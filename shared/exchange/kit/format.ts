@@ -15,6 +15,8 @@ import { DeskId } from '../../journal/item'
  * | blocks.json | this laptop's own blocks of entry numbers: no other kit has them |
  * | products/0001.json … | the catalogue of products, 1,000 rows a page, every column text |
  * | tariff/0001.json … | the tariff as USITC publishes it, likewise |
+ * | pgaFlags/0001.json … | the agencies’ flags by tariff number, likewise; kits of before have none |
+ * | pgaHistory/0001.json … | what each client filed with agencies before, likewise |
  * | forms/*.pdf | the agencies' own forms |
  * | README.txt | plain words: what this is |
  * | kit.json | whose kit it is, its data sets with the day of their export, and name, size and SHA-256 of all of the above |
@@ -30,7 +32,7 @@ export const KIT_SIGNED = { manifest: 'kit.json', signature: 'kit.sig', publicKe
 export const KIT_PAGE_ROWS = 1_000
 
 /** Names that can be written on every file system: our own folders, no dot files, no `..`, nothing but ASCII. */
-export const KIT_MEMBER = /^(?:(?:products|tariff|forms)\/)?[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/u
+export const KIT_MEMBER = /^(?:(?:products|tariff|forms|pgaFlags|pgaHistory)\/)?[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/u
 
 /** Data sets in the order in which a person reads them. */
 export const kitSets = [
@@ -44,8 +46,14 @@ export const kitSets = [
   'blocks',
   'forms',
   'tariff',
+  'pgaFlags',
+  'pgaHistory',
 ] as const
 export type KitSet = (typeof kitSets)[number]
+
+/** Data sets that are catalogues: tables that are replaced whole. */
+export const kitCatalogues = ['products', 'tariff', 'pgaFlags', 'pgaHistory'] as const satisfies readonly KitSet[]
+export type KitCatalogue = (typeof kitCatalogues)[number]
 
 const count = z.int().min(0)
 

@@ -16,7 +16,7 @@ import {
   type KitForm,
   type RecordSet,
 } from './content'
-import { KIT_MEMBER, KIT_SIGNED, KIT_VERSION, KitManifest } from './format'
+import { KIT_MEMBER, KIT_SIGNED, KIT_VERSION, KitManifest, type KitCatalogue } from './format'
 
 /** Decision 40: caps for a file from elsewhere, judged before a byte is unpacked. */
 export const KIT_CAPS: ZipCaps = { members: 2_000, unpackedBytes: 512 * 1024 * 1024, ratio: 200 }
@@ -147,6 +147,10 @@ function readContent(members: ReadonlyMap<string, Uint8Array>): Result<KitConten
   if (!products.ok) return products
   const tariff = readRows(members, 'tariff')
   if (!tariff.ok) return tariff
+  const pgaFlags = readRows(members, 'pgaFlags')
+  if (!pgaFlags.ok) return pgaFlags
+  const pgaHistory = readRows(members, 'pgaHistory')
+  if (!pgaHistory.ok) return pgaHistory
   const forms: KitForm[] = []
   for (const [name, bytes] of members)
     if (name.startsWith('forms/')) forms.push({ name: name.replace(/^forms\/\d+-/u, ''), bytes })
@@ -156,14 +160,13 @@ function readContent(members: ReadonlyMap<string, Uint8Array>): Result<KitConten
     planText: plan === undefined ? '' : text(plan),
     products: products.value,
     tariff: tariff.value,
+    ...(pgaFlags.value.length > 0 && { pgaFlags: pgaFlags.value }),
+    ...(pgaHistory.value.length > 0 && { pgaHistory: pgaHistory.value }),
     forms,
   })
 }
 
-function readRows(
-  members: ReadonlyMap<string, Uint8Array>,
-  catalogue: 'products' | 'tariff',
-): Result<KitRow[], KitError> {
+function readRows(members: ReadonlyMap<string, Uint8Array>, catalogue: KitCatalogue): Result<KitRow[], KitError> {
   const rows: KitRow[] = []
   const names = [...members.keys()].filter((name) => name.startsWith(`${catalogue}/`)).sort()
   for (const name of names) {

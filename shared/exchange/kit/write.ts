@@ -3,11 +3,12 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { zipWriter } from '../bundle/zipWriter'
 import { sealStream } from '../envelope'
 import { publicKeyPem } from '../pem'
-import { recordSetNames, recordSets, type KitContent, type KitRow } from './content'
+import { recordSetNames, recordSets, rowsOfCatalogue, type KitContent, type KitRow } from './content'
 import {
   KIT_PAGE_ROWS,
   KIT_SIGNED,
   KIT_VERSION,
+  kitCatalogues,
   kitManifestText,
   laptopName,
   type KitManifest,
@@ -57,11 +58,12 @@ async function* zipOf(content: KitContent, about: KitAbout, seal: KitSeal): Asyn
     if (set === 'plan' && content.planText !== '') yield* zip.add('plan.md', [utf8.encode(content.planText)])
     note(set, content.records[set].length, from)
   }
-  for (const set of ['products', 'tariff'] as const) {
+  for (const set of kitCatalogues) {
     if (sources[set] === undefined) continue
     const from = zip.files.length
-    for (const [name, page] of pagesOf(set, content[set])) yield* zip.add(name, [utf8.encode(linesOf(page))])
-    note(set, content[set].length, from)
+    for (const [name, page] of pagesOf(set, rowsOfCatalogue(content, set)))
+      yield* zip.add(name, [utf8.encode(linesOf(page))])
+    note(set, rowsOfCatalogue(content, set).length, from)
   }
   if (sources.forms !== undefined) {
     const from = zip.files.length
