@@ -153,10 +153,6 @@ export function judging(
   )
 }
 
-/** The verdict is taken back: what was found stands again. */
-export const verdictRemoved = ({ of, agency, program }: Pick<Verdict, 'of' | 'agency' | 'program'>): Change[] =>
-  removing('pga.verdict.removed', 'pgaVerdict', verdictId(of, agency, program))
-
 export interface PaperOf {
   entry: string
   /** absent: owed for the shipment */
