@@ -18,6 +18,7 @@ import { PgaKeyingContext } from './pgaKeying'
 import { PriorNoticeCard } from './PriorNoticeCard'
 import { QuestionsCard } from './QuestionsCard'
 import { DeadlinesCard, SheetsCard } from './SheetsCard'
+import { TradePapersCard } from './TradePapersCard'
 import { useChecklist } from './useChecklist'
 import { usePgaActions } from './usePgaActions'
 import { enterAnswer, firstOpen, usePgaKeyingOf } from './usePgaKeyingOf'
@@ -123,6 +124,7 @@ function Opened({ file, checklist }: { file: EntryFile; checklist: Checklist }) 
               onFiles={actions.attach}
             />
             <SheetsCard checklist={checklist} nths={nths} />
+            <TradePapersCard checklist={checklist} onAnswer={actions.answerBox} />
             <DeadlinesCard checklist={checklist} />
             {checklist.lines.length === 0 && (
               <Card>

@@ -5,6 +5,7 @@ import { pgaDeadlines } from './deadlines'
 import { formsToPrint, owedPapers, wantedPapers } from './papers'
 import { shipmentVerdict } from './shipmentVerdict'
 import { statementsOf } from './statements'
+import { tradePapers } from './tradePapers'
 import type { AskedQuestion, Checklist, PgaTables, QuestionAt } from './types'
 
 /**
@@ -31,7 +32,7 @@ export function checklistOf(file: EntryFile, state: DeskState, tables: PgaTables
       determination,
     })),
     ...judged,
-    forms: formsToPrint(wanted, papers, lines),
+    forms: [...tradePapers(file, state, tables.today), ...formsToPrint(wanted, papers, lines)],
     deadlines: pgaDeadlines(file, lines, tables),
     verdict: shipmentVerdict(lines, judged),
   }

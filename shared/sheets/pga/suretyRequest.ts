@@ -53,7 +53,7 @@ export const suretyRequest = pgaForm({
       needed: false,
     },
     { box: 'by', caption: 'Needed by (day and time)', kind: 'text' },
-    { box: 'collateral', caption: 'Indemnity or collateral on file', kind: 'text', once: 'product', needed: false },
+    { box: 'collateral', caption: 'Indemnity or collateral on file', kind: 'text', needed: false },
   ],
   blocks: (a) => [
     { is: 'boxes', lines: 2, boxes: [a.box('surety', { part: 2 }), a.box('by')] },
