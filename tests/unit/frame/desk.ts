@@ -10,7 +10,10 @@ export const device = 'AAAAAAAAAA' as DeviceId
 const desk = '0000000000000000' as DeskId
 const wall = { ms: Date.UTC(2026, 10, 24, 8, 5), offsetMinutes: -360, zone: 'America/Chicago' }
 
-export function deskOf(...changes: readonly (Change | readonly Change[])[]): DeskState {
+/** One item: a change, or several that stand or fall together. */
+export type Recorded = Change | readonly Change[]
+
+export function deskOf(...changes: readonly Recorded[]): DeskState {
   const fold = createFold()
   let head: Head | null = null
   let last: Stamp | null = null

@@ -1,7 +1,7 @@
 import type { SaveState } from '../../../renderer/store/types'
 import { readiness } from '../../../renderer/prepare/readiness'
 import type { ReadyLine } from '../../../renderer/prepare/ready/line'
-import { deskOf, device } from './desk'
+import { deskOf, device, type Recorded } from './desk'
 
 /** Readiness of a desk on 24 November 2026, noon UTC. */
 export const today = '2026-11-24'
@@ -13,9 +13,9 @@ const save: SaveState = {
   second: { label: null, behindItems: null, problem: null },
 }
 
-export const lines = (...changes: Parameters<typeof deskOf>): ReadyLine[] =>
+export const lines = (...changes: readonly Recorded[]): ReadyLine[] =>
   readiness({ state: deskOf(...changes), device, save, today, nowMs })
 
 /** One line of the desk made by these changes; undefined where the desk has none of its kind. */
-export const line = (id: string, ...changes: Parameters<typeof deskOf>): ReadyLine | undefined =>
+export const line = (id: string, ...changes: readonly Recorded[]): ReadyLine | undefined =>
   lines(...changes).find((one) => one.id === id)
