@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { withUnrecorded } from '../../../renderer/respond/liveFile'
-import { agencies } from '../../../renderer/respond/PgaTag'
 import { createNamedStore } from '../../../renderer/respond/namedStore'
 import { entryFile } from '../../../shared/domain/entryFile'
 import { anEntry } from './aDesk'
@@ -37,8 +36,4 @@ test('only the boxes whose facts changed are told', () => {
   )
   store.replace(new Map([['b', 'two']]))
   expect(told).toEqual(['a', 'b', 'a'])
-})
-
-test('a hint is shown by its agencies, each once', () => {
-  expect(agencies('APH APL AL1 (listed); FDA FOO, FDA COS')).toBe('APH, FDA')
 })
