@@ -64,17 +64,14 @@ export interface OwedPaper {
 }
 
 /**
- * What a file is likely to be: by its name; where the name tells nothing, the one paper that is still owed. A guess that
- * the person sees and changes.
+ * What a file is likely to be, by its name: one of the papers owed, else one of the usual. A guess that the person sees
+ * and changes; a name that tells nothing ticks nothing off, even where only one paper is owed.
  */
 export function proposeSort(fileName: string, owed: readonly OwedPaper[]): string {
   const name = fileName.replace(/\.[a-z0-9]{2,5}$/iu, '').replace(/[_.\-+()]+/gu, ' ')
   const paper = owed.find(({ title }) => saysSame(name, title))
   if (paper !== undefined) return paper.paper
-  const sort = DOCUMENT_SORTS.find(({ called }) => called.test(name))
-  if (sort !== undefined) return sort.id
-  const [only, ...more] = owed
-  return only !== undefined && more.length === 0 ? only.paper : OTHER_SORT
+  return DOCUMENT_SORTS.find(({ called }) => called.test(name))?.id ?? OTHER_SORT
 }
 
 /** A paper is recognised by a number of its form (`FDA 2877`, `3540-1`) or by two of its longer words. */
