@@ -17,10 +17,16 @@ const tabs: readonly { sheet: PacketSheet; title: string }[] = [
   { sheet: '7501', title: '7501' },
   { sheet: 'strip', title: 'Strip' },
 ]
+/** Only where an agency wants a sheet. */
+const agencies = { sheet: 'pga', title: 'Agencies' } as const
+const tabsOf = (plan: PacketPlan | undefined) =>
+  (plan?.values.agencies?.forms.length ?? 0) > 0 ? [...tabs, agencies] : tabs
 
 /** The real page as it will print, with the box that is being keyed lit. */
 export function LiveSheet({ plan, lit }: LiveSheetProps) {
-  const [sheet, setSheet] = useState<PacketSheet>('3461')
+  const [chosen, setSheet] = useState<PacketSheet>('3461')
+  const shown = tabsOf(plan)
+  const sheet = shown.some((tab) => tab.sheet === chosen) ? chosen : '3461'
   const pages = useLaidSheet(plan, sheet)
   const scroller = useRef<HTMLDivElement>(null)
   const litPage = pages.findIndex((page) => page.ops.some((op) => op.op === 'area' && op.field === lit))
@@ -32,8 +38,8 @@ export function LiveSheet({ plan, lit }: LiveSheetProps) {
   }, [litPage])
 
   const move = (step: 1 | -1) => {
-    const at = tabs.findIndex((tab) => tab.sheet === sheet)
-    const next = tabs[(at + step + tabs.length) % tabs.length]
+    const at = shown.findIndex((tab) => tab.sheet === sheet)
+    const next = shown[(at + step + shown.length) % shown.length]
     if (next === undefined) return
     setSheet(next.sheet)
     document.getElementById(`sheet-tab-${next.sheet}`)?.focus()
@@ -42,7 +48,7 @@ export function LiveSheet({ plan, lit }: LiveSheetProps) {
   return (
     <aside className="sheet-side" aria-label="The sheet that is being filled">
       <div className="sheet-tabs" role="tablist" aria-label="Sheets of the packet">
-        {tabs.map((tab) => (
+        {shown.map((tab) => (
           <button
             key={tab.sheet}
             id={`sheet-tab-${tab.sheet}`}

@@ -45,22 +45,34 @@ export function layoutPacket(plan: PacketPlan, metrics: FontMetrics, forms: Load
 
 /**
  * One sheet by itself, as it stands beside the form while it is keyed; of `pga`, the one at the place `form` among the
- * agencies' forms. The cover is laid with the whole packet.
+ * agencies' forms, or all of them one under another. The cover is laid with the whole packet.
  */
 export function layoutSheet(
   plan: PacketPlan,
   sheet: PacketSheet,
   metrics: FontMetrics,
   forms: LoadedForms = NO_FORMS,
-  form = 0,
+  form?: number,
 ): LaidPage[] {
   if (sheet === 'cover') return layoutPacket(plan, metrics, forms).filter((page) => page.sheetId === 'cover')
-  if (sheet === 'pga' && plan.values.agencies?.forms[form] === undefined) return []
-  const preview: PacketPart = { sheet, copy: 'PREVIEW', audience: 'cbp', form }
-  const part = plan.parts.find((one) => one.sheet === sheet && (one.form ?? form) === form) ?? preview
-  const drafts = remembered(plan, metrics, forms)(part)
-  return drafts.map((draft, index) =>
-    finished(draft, part, plan, { page: index + 1, pages: drafts.length, part: index + 1, parts: 1 }),
+  const lay = remembered(plan, metrics, forms)
+  const laid = previewParts(plan, sheet, form).map((part) => ({ part, drafts: lay(part) }))
+  const pages = laid.reduce((sum, { drafts }) => sum + drafts.length, 0)
+  let page = 0
+  return laid.flatMap(({ part, drafts }) =>
+    drafts.map((draft) => {
+      page += 1
+      return finished(draft, part, plan, { page, pages, part: page, parts: 1 })
+    }),
+  )
+}
+
+/** The first copy of what is looked at, printed or not. */
+function previewParts(plan: PacketPlan, sheet: PacketSheet, form: number | undefined): PacketPart[] {
+  const preview: PacketPart = { sheet, copy: 'PREVIEW', audience: 'cbp' }
+  if (sheet !== 'pga') return [plan.parts.find((one) => one.sheet === sheet) ?? preview]
+  return (plan.values.agencies?.forms ?? []).flatMap((_, at) =>
+    form === undefined || form === at ? [plan.parts.find((one) => one.form === at) ?? { ...preview, form: at }] : [],
   )
 }
 

@@ -36,7 +36,7 @@ export interface FormQuestion extends Omit<AskedBox, 'needed' | 'once'> {
 }
 
 /** Stands in the margin of every sheet that is not drawn from the official file itself. */
-export const FACSIMILE = "Facsimile from public descriptions; the agency's own form goes first."
+const FACSIMILE = "Facsimile from public descriptions; the agency's own form goes first."
 /** Where captions, numbers and order were read in the official document. */
 const COMPARE = 'Compare with the current official form.'
 

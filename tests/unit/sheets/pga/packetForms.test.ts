@@ -137,6 +137,11 @@ test('one agency’s form can be looked at by itself, printed or not', async () 
   expect(rest).toEqual([])
   expect(textOn(page)).toContain('DECLARATION FOR IMPORTED ELECTRONIC PRODUCTS')
   expect(layoutSheet(about, 'pga', fonts.metrics, forms, 7)).toEqual([])
+  expect(layoutSheet(about, 'pga', fonts.metrics, forms).map(({ title }) => title)).toEqual([
+    'EPA 3540-1 · EPA regional copy',
+    'EPA 3540-1 · EPA regional copy',
+    'FDA 2877 · FDA copy',
+  ])
 })
 
 test('no form is read for a packet that names none', async () => {
