@@ -97,7 +97,11 @@ export function PacketScreen({ entryId }: { entryId: string }) {
           <ProblemsCard plan={plan} diagnostics={diagnostics} onBoxes={back} />
           <PacketContents plan={plan} wish={wish} onWish={setWish} />
           <OfficialFormsCard
-            plan={() => planOf(desk, file, diagnostics, { ...wish, printing: true, ...(same && { as: last }) })}
+            shown={plan.values}
+            plan={async () => {
+              await tablesRead(desk, entryId)
+              return planOf(desk, file, diagnostics, { ...wish, printing: true, ...(same && { as: last }) })
+            }}
             printed={same}
             printing={printing}
           />

@@ -1,12 +1,13 @@
 import type { Change } from '../../shared/journal/item'
 import { err, ok, type Result } from '../../shared/result'
 import { addressPartsOf } from '../../shared/sheets/official/addressParts'
-import { bindingsOf, type FiledForm } from '../../shared/sheets/official/filedForm'
+import { pgaValuesOf, type OfficialFill } from '../../shared/sheets/official/officialFills'
 import { packetDigest, type PacketPlan } from '../../shared/sheets/packet'
 import type { HostError } from '../../shared/host'
 import type { PaperBytes } from '../paper/openPapers'
 import { drawPacket } from '../paper/paper'
-import { fillOfficial, type OfficialError } from '../paper/official'
+import type { OfficialError } from '../paper/official'
+import { fillFiled } from '../paper/officialFiled'
 import { saveFileOutside } from '../paper/saveOutside'
 import type { WorkerEnd } from '../store/runWorker'
 import type { Desk, RecordError } from '../store/types'
@@ -88,16 +89,15 @@ export async function makeOfficial(
   desk: Desk,
   entryId: string,
   plan: PacketPlan,
-  form: FiledForm,
+  fill: OfficialFill,
   printed: boolean,
 ): Promise<Result<PacketBytes, PrintError>> {
   const file = fileOf(desk, entryId)
-  const official = await desk.getDocument(form.document)
-  if (!official.ok) return official
+  const { form } = fill
   const { revision } = plan.values
-  const filled = await fillOfficial(official.value, {
-    bindings: bindingsOf(desk.state, form.fingerprint).map(({ field, value }) => ({ field, value })),
+  const filled = await fillFiled(desk, form, {
     plan,
+    pga: pgaValuesOf(fill, plan.values),
     addresses: addressPartsOf(file?.entry ?? {}),
     foot: [
       plan.values.entry.entryNumber.text,
@@ -108,7 +108,10 @@ export async function makeOfficial(
       .filter(Boolean)
       .join(' \u00b7 '),
   })
-  if (!filled.ok) return err({ type: 'FormFailed', error: filled.error })
+  if (!filled.ok)
+    return filled.error.type === 'DocumentMissing'
+      ? err(filled.error)
+      : err({ type: 'FormFailed', error: filled.error })
   if (!printed) {
     const made = await makeRevision(desk, entryId, plan)
     if (!made.ok) return made

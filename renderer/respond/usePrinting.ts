@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Result } from '../../shared/result'
-import type { FiledForm } from '../../shared/sheets/official/filedForm'
+import type { OfficialFill } from '../../shared/sheets/official/officialFills'
 import type { PacketPlan } from '../../shared/sheets/packet'
 import { printPdf } from '../paper/print'
 import { useDeskHandle } from '../store/hooks'
@@ -18,8 +18,8 @@ export interface Printing {
   reprint(revision: Revision): Promise<void>
   saveAgain(revision: Revision): Promise<void>
   /** the agency's own form; `printed`: the packet of this plan is on paper already */
-  printOfficial(plan: PacketPlan, form: FiledForm, printed: boolean): Promise<void>
-  saveOfficial(plan: PacketPlan, form: FiledForm, printed: boolean): Promise<void>
+  printOfficial(plan: PacketPlan, fill: OfficialFill, printed: boolean): Promise<void>
+  saveOfficial(plan: PacketPlan, fill: OfficialFill, printed: boolean): Promise<void>
 }
 
 /** Print and save, of a new revision or of kept bytes; one at a time. */
@@ -73,10 +73,10 @@ export function usePrinting(entryId: string): Printing {
       save: (plan: PacketPlan) => run(() => makeRevision(desk, entryId, plan), toFile),
       reprint: (revision: Revision) => run(() => bytesOf(desk, entryId, revision), toPrinter),
       saveAgain: (revision: Revision) => run(() => bytesOf(desk, entryId, revision), toFile),
-      printOfficial: (plan: PacketPlan, form: FiledForm, printed: boolean) =>
-        run(() => makeOfficial(desk, entryId, plan, form, printed), toPrinter),
-      saveOfficial: (plan: PacketPlan, form: FiledForm, printed: boolean) =>
-        run(() => makeOfficial(desk, entryId, plan, form, printed), toFile),
+      printOfficial: (plan: PacketPlan, fill: OfficialFill, printed: boolean) =>
+        run(() => makeOfficial(desk, entryId, plan, fill, printed), toPrinter),
+      saveOfficial: (plan: PacketPlan, fill: OfficialFill, printed: boolean) =>
+        run(() => makeOfficial(desk, entryId, plan, fill, printed), toFile),
     }
   }, [desk, entryId])
 

@@ -47,6 +47,7 @@ test('the library of forms costs nothing until used: the window starts with what
     'addressParts.ts',
     'filedForm.ts',
     'knownEditions.ts',
+    'officialFills.ts',
   ])
   for (const reader of ['pdf-lib', 'pdfjs-dist/legacy/build/pdf.mjs', '@cantoo/fontkit'])
     expect(packages.has(reader)).toBe(false)
