@@ -92,7 +92,10 @@ export const epa352021 = pgaForm({
     {
       is: 'boxes',
       boxes: [
-        { caption: 'Bond type and surety, where exempt', value: together([a.entry.bondType, a.entry.suretyCode], ' ') },
+        {
+          caption: 'Bond type and surety, where exempt',
+          value: together([{ ...a.entry.bondType, needed: false }, a.entry.suretyCode], ' '),
+        },
         {
           caption: 'CBP bond number, where exempt',
           value: a.entry.bondNumber.text === '' ? plain('') : a.entry.bondNumber,

@@ -1,10 +1,10 @@
 import { plain } from '../values'
 import type { Answers } from './answers'
-import type { TickBlock } from './blocks'
+import type { FormBox, TickBlock } from './blocks'
 import { dayOfEntry } from './days'
 import { HS7_BOXES } from './hs7Boxes'
 import { pgaForm } from './layForm'
-import { broker, signer } from './parties'
+import { broker, signer, tariff } from './parties'
 import { ofProduct, ofShipment, optional } from './question'
 
 /** DOT HS-7: given to CBP at entry, one box ticked, the original signed (49 CFR 591). One for each vehicle or line. */
@@ -24,10 +24,10 @@ export const hs7 = pgaForm({
   per: 'line',
   copies: ['CBP COPY', 'BROKER COPY'],
   asked: [
-    ofProduct('make', 'MAKE OF VEHICLE'),
-    ofProduct('model', 'MODEL'),
-    ofProduct('year', 'YEAR'),
-    ofShipment('vin', 'VEHICLE IDENTIFICATION NUMBER (VIN)'),
+    optional(ofProduct('make', 'MAKE OF VEHICLE')),
+    optional(ofProduct('model', 'MODEL')),
+    optional(ofProduct('year', 'YEAR')),
+    optional(ofShipment('vin', 'VEHICLE IDENTIFICATION NUMBER (VIN)')),
     optional(ofShipment('registeredImporter', 'REGISTERED IMPORTER NAME AND NHTSA REGISTRATION NUMBER (box 3)')),
     optional(ofShipment('eligibility', 'VEHICLE ELIGIBILITY NO. (box 3)')),
     optional(ofShipment('dateOfManufacture', 'Date of manufacture', 'day')),
@@ -51,10 +51,10 @@ export const hs7 = pgaForm({
     {
       is: 'boxes',
       boxes: [
-        a.box('make', { part: 1.2 }),
-        a.box('model', { part: 1.2 }),
-        a.box('year', { part: 0.5 }),
-        a.box('vin', { part: 1.8 }),
+        ofVehicle(a, 'make', 1.2),
+        ofVehicle(a, 'model', 1.2),
+        ofVehicle(a, 'year', 0.5),
+        ofVehicle(a, 'vin', 1.8),
       ],
     },
     { is: 'boxes', boxes: [a.box('registeredImporter', { part: 2 }), a.box('eligibility')] },
@@ -90,6 +90,16 @@ export const hs7 = pgaForm({
     },
   ],
 })
+
+/** Vehicles and trailers; everything else under HS-7 is equipment, described and not identified. */
+const VEHICLE = /^87(?:0[1-9]|1[016])/u
+
+/** Wanted of a vehicle, and on a form that is printed blank. */
+function ofVehicle(a: Answers, name: string, part: number): FormBox {
+  const box = a.box(name, { part })
+  const vehicle = a.line === undefined || VEHICLE.test(tariff(a.line).text.replaceAll('.', ''))
+  return vehicle ? { ...box, value: a.need(box.value, box.caption) } : box
+}
 
 const CODES = HS7_BOXES.map(({ code }) => code)
 

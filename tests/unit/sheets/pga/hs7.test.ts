@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { hs7 } from '../../../../shared/sheets/pga/hs7'
 import { crosses, formText, sheetValues } from './aForm'
+import { fonts } from '../aPacket'
+import { anOceanEntry } from '../someEntries'
 import { theForm } from './theForm'
 
 theForm({
@@ -26,4 +28,14 @@ test('one answer ticks one box of fourteen; a one in another box ticks nothing',
 
 test('box 14 is not drawn: nobody saw it', async () => {
   expect((await formText(hs7, sheetValues())).join(' ')).not.toMatch(/\b14 {2}/u)
+})
+
+test('make, year and VIN are wanted of a vehicle, and not of equipment', () => {
+  const wanted = (htsNumber: string) => {
+    const all = sheetValues({ ...anOceanEntry(), lines: [{ htsNumber }] })
+    const drafts = hs7.layout({ ...all, lines: all.lines }, fonts.metrics)
+    return (drafts[0]?.blanks ?? []).some(({ called }) => called.includes('VIN'))
+  }
+  expect(wanted('8703230190')).toBe(true)
+  expect(wanted('4011101010')).toBe(false)
 })
