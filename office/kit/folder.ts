@@ -8,17 +8,7 @@ import { reasonOf } from '../openFile'
 import { momentOf } from './clock'
 
 /** What a file of the folder is, by its name. `docs/kit.md` says the same for people. */
-export type FileUse =
-  | Exclude<Target, 'blocks' | 'numbersUsed'>
-  | 'blocks'
-  | 'numbersUsed'
-  | 'plan'
-  | 'firm'
-  | 'tariff'
-  | 'pgaFlags'
-  | 'pgaHistory'
-  | 'register'
-  | 'forms'
+export type FileUse = Target | 'plan' | 'firm' | 'tariff' | 'register' | 'forms'
 
 export interface KitFile {
   /** as it is shown: relative to the folder */

@@ -1,6 +1,7 @@
 import '../strictZod'
 import { bestTable, guessMap, guessTarget, headerKey } from '../../shared/exchange/imports/guess'
 import { mergeProducts, type MergedProducts, type ProductColumns } from '../../shared/exchange/imports/mergeProducts'
+import { mergePga } from '../../shared/exchange/imports/mergePga'
 import { readRecords } from '../../shared/exchange/imports/readRecords'
 import type { ImportRecord, Refusal, Target } from '../../shared/exchange/imports/record'
 import { readTables } from '../../shared/exchange/tables/readTables'
@@ -29,7 +30,15 @@ let products: MergedProducts | undefined
 let cancelled = false
 let last: Promise<unknown> = Promise.resolve()
 
-const targets: readonly Target[] = ['contacts', 'importers', 'products', 'arrivals', 'inFlight']
+const targets: readonly Target[] = [
+  'contacts',
+  'importers',
+  'products',
+  'arrivals',
+  'inFlight',
+  'pgaFlags',
+  'pgaHistory',
+]
 const SHOWN_ROWS = 60
 const SHOWN_COLUMNS = 600
 const SHOWN_CELL = 80
@@ -109,13 +118,23 @@ const refusedShown = (): RefusedRead => ({ count: refused.length, first: refused
 
 async function compareProducts(ask: Extract<ImportAsk, { do: 'products' }>): Promise<ImportAnswers['products']> {
   const { keys, version, hashes, importerIds } = ask.before
-  const read = readRecords('products', tableAt(ask.sheet), ask.map)
-  refused = read.refused
-  const pages = await readCatalogueRows(keys, { catalogue: 'products', version, hashes })
+  const pages = await readCatalogueRows(keys, { catalogue: ask.target, version, hashes })
   const existing = pages.flatMap((page) => page ?? [])
   // What cannot be read would be gone from the new version: better no import than one that loses products.
   if (pages.includes(undefined)) return err({ type: 'CatalogueIncomplete' })
-  products = mergeProducts(existing, read.records, importerIds, ask.source)
+  const table = tableAt(ask.sheet)
+  let records: readonly ImportRecord[]
+  if (ask.target === 'products') {
+    const read = readRecords('products', table, ask.map)
+    refused = read.refused
+    records = read.records
+    products = mergeProducts(existing, records, importerIds, ask.source)
+  } else {
+    const read = mergePga(ask.target, existing, table, ask.map, { source: ask.source, ...ask.days })
+    refused = read.refused
+    records = read.taken.map(pgaRecord)
+    products = read.merged
+  }
   const count = (what: 'new' | 'changed' | 'same') => products?.what.filter((one) => one === what).length ?? 0
   return ok({
     products: {
@@ -123,11 +142,21 @@ async function compareProducts(ask: Extract<ImportAsk, { do: 'products' }>): Pro
       changed: count('changed'),
       same: count('same'),
       rows: products.rows.length,
-      shown: productsShown(products, read.records),
+      shown: productsShown(products, records),
     },
     refused: refusedShown(),
   })
 }
+
+/** A row of an agencies' list as the preview shows it. */
+const pgaRecord = (row: ProductColumns, nth: number): ImportRecord => ({
+  row: nth + 1,
+  id: row.id,
+  fields: {
+    name: [row['agency'], row['program'], row['flag'] ?? row['disclaimCode']].filter(Boolean).join(' '),
+    htsNumber: row['hts'] ?? '',
+  },
+})
 
 /** The changed ones first: they are what one looks at. */
 function productsShown({ what, before, rows }: MergedProducts, records: readonly ImportRecord[]): ProductShown[] {
@@ -189,7 +218,7 @@ async function store(
   cancelled = false
   const work = async () => {
     for (let n = next++; n < total && failed === undefined && !cancelled; n = next++) {
-      const place = { catalogue: 'products', version: ask.version, n, total }
+      const place = { catalogue: ask.target, version: ask.version, n, total }
       const stored = await storePage(host, database, keys, place, rows.slice(n * PAGE_ROWS, (n + 1) * PAGE_ROWS))
       if (stored.ok) hashes[n] = stored.value
       else failed ??= stored.error

@@ -1,4 +1,4 @@
-import type { ImportMap, ImportRecord, Target } from '../../shared/exchange/imports/record'
+import type { CatalogueTarget, ImportMap, ImportRecord, Target } from '../../shared/exchange/imports/record'
 import type { TableError } from '../../shared/exchange/tables/table'
 import type { Answer, HostError } from '../../shared/host'
 import type { Result } from '../../shared/result'
@@ -66,10 +66,20 @@ export interface CatalogueBefore {
 export type ImportAsk =
   | { do: 'read'; file: Blob; name: string }
   | { do: 'guess'; target: Target; sheet?: number }
-  | { do: 'records'; target: Exclude<Target, 'products'>; sheet: number; map: ImportMap }
-  | { do: 'products'; sheet: number; map: ImportMap; before: CatalogueBefore; source: string }
+  | { do: 'records'; target: Exclude<Target, CatalogueTarget>; sheet: number; map: ImportMap }
+  | {
+      do: 'products'
+      /** which catalogue: products, or a list of agencies */
+      target: CatalogueTarget
+      sheet: number
+      map: ImportMap
+      before: CatalogueBefore
+      source: string
+      /** day of the list, and today */
+      days: { asOf: string; today: string }
+    }
   | { do: 'refusals' }
-  | { do: 'store'; keys: KeyParts; version: string }
+  | { do: 'store'; target: CatalogueTarget; keys: KeyParts; version: string }
 
 export interface ImportAnswers {
   read: Result<FileRead, TableError>

@@ -1,4 +1,4 @@
-import type { ImportMap, Target } from '../../shared/exchange/imports/record'
+import type { CatalogueTarget, ImportMap, Target } from '../../shared/exchange/imports/record'
 import { importerIdByNumber } from '../../shared/exchange/imports/plan'
 import { tableCaps, type TableError } from '../../shared/exchange/tables/table'
 import type { HostError } from '../../shared/host'
@@ -21,15 +21,17 @@ export interface ImportSession {
   read(file: Blob, name: string): Promise<Result<FileRead, ReadError>>
   guess(target: Target, sheet?: number): Promise<Result<SheetGuess, ImportStopped>>
   records(
-    target: Exclude<Target, 'products'>,
+    target: Exclude<Target, CatalogueTarget>,
     sheet: number,
     map: ImportMap,
   ): Promise<Result<ImportAnswers['records'], ImportStopped>>
   /** compared with the catalogue as it is now */
   products(
+    target: CatalogueTarget,
     sheet: number,
     map: ImportMap,
     source: string,
+    days: { asOf: string; today: string },
   ): Promise<
     Result<Extract<ImportAnswers['products'], { ok: true }>['value'], ImportStopped | { type: 'CatalogueIncomplete' }>
   >
@@ -39,6 +41,7 @@ export interface ImportSession {
    * failed: the pages stored so far are removed, and nothing is recorded.
    */
   storeProducts(
+    target: CatalogueTarget,
     version: string,
     source: string,
     also: readonly Change[],
@@ -132,22 +135,22 @@ export function importSession(desk: Desk): ImportSession {
     },
     guess: (target, sheet) => ask({ do: 'guess', target, ...(sheet !== undefined && { sheet }) }),
     records: (target, sheet, map) => ask({ do: 'records', target, sheet, map }),
-    products: async (sheet, map, source) => {
-      const now = entityOf(desk.state, 'catalogue', 'products')
+    products: async (target, sheet, map, source, days) => {
+      const now = entityOf(desk.state, 'catalogue', target)
       const before = {
         keys: keys.parts,
         version: textOf(now, 'version'),
         hashes: textOf(now, 'pageHashes').split(' ').filter(Boolean),
         importerIds: importerIdByNumber(desk.state),
       }
-      const answer = await ask({ do: 'products', sheet, map, before, source })
+      const answer = await ask({ do: 'products', target, sheet, map, before, source, days })
       return answer.ok ? answer.value : answer
     },
     refusals: () => ask({ do: 'refusals' }),
-    storeProducts: async (version, source, also, progress) => {
+    storeProducts: async (target, version, source, also, progress) => {
       written = []
       onProgress = progress
-      const answer = await ask({ do: 'store', keys: keys.parts, version }, null)
+      const answer = await ask({ do: 'store', target, keys: keys.parts, version }, null)
       const stored = answer.ok ? answer.value : answer
       if (!stored.ok) {
         await removeWritten()
@@ -157,7 +160,7 @@ export function importSession(desk: Desk): ImportSession {
         {
           action: 'catalogue.loaded',
           kind: 'catalogue',
-          id: 'products',
+          id: target,
           patch: [
             ['version', version],
             ['rows', stored.value.rows],

@@ -17,6 +17,8 @@ export const targetNames: Readonly<Record<Target, string>> = {
   inFlight: 'Entries in flight',
   blocks: 'Blocks of entry numbers',
   numbersUsed: 'Entry numbers used',
+  pgaFlags: 'Agencies’ flags',
+  pgaHistory: 'Filings with agencies',
 }
 
 const count = (n: number) => n.toLocaleString('en-US')

@@ -18,7 +18,7 @@ const MOST = 200
 
 /** The changed rows with both values, then the new ones; the first of them where there are very many. */
 export function ComparedRows({ compared }: { compared: Compared }) {
-  const rows = compared.target === 'products' ? compared.products.shown.map(productRow) : recordRows(compared)
+  const rows = 'products' in compared ? compared.products.shown.map(productRow) : recordRows(compared)
   if (rows.length === 0) return null
   return (
     <Card

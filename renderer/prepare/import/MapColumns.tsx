@@ -10,7 +10,15 @@ import { FirstRows } from './FirstRows'
 import type { Mapping } from './stage'
 import type { Importing } from './useImport'
 
-const targets: readonly Target[] = ['importers', 'products', 'contacts', 'arrivals', 'inFlight']
+const targets: readonly Target[] = [
+  'importers',
+  'products',
+  'contacts',
+  'arrivals',
+  'inFlight',
+  'pgaFlags',
+  'pgaHistory',
+]
 
 interface MapColumnsProps {
   importing: Importing

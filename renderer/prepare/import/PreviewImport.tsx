@@ -28,8 +28,8 @@ const count = (n: number) => n.toLocaleString('en-US')
 /** What is new, changed, unchanged and refused, before anything is recorded. */
 export function PreviewImport({ importing, mapping, compared, refusal }: PreviewImportProps) {
   const { fresh, changed, same, refused } = countsOf(compared)
-  const waiting = compared.target === 'products' ? 0 : compared.plan.waiting
-  const moves = fresh + changed > 0 || (compared.target !== 'products' && compared.plan.changes.length > 0)
+  const waiting = 'products' in compared ? 0 : compared.plan.waiting
+  const moves = fresh + changed > 0 || (!('products' in compared) && compared.plan.changes.length > 0)
   return (
     <form
       className="import__form"

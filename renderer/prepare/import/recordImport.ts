@@ -27,8 +27,8 @@ export async function recordImport(
 ): Promise<Result<Recorded, StoreError | { type: 'ImportTooLarge'; rows: number; most: number }>> {
   const { mapping, compared } = wish
   const about = [doneChange(desk, wish), mapChange(mapping)]
-  if (compared.target === 'products')
-    return session.storeProducts(`import-${wish.importId}`, mapping.name, about, wish.onProgress)
+  if ('products' in compared)
+    return session.storeProducts(compared.target, `import-${wish.importId}`, mapping.name, about, wish.onProgress)
   const { changes } = compared.plan
   if (changes.length > MOST_RECORDS || JSON.stringify(changes).length > MOST_BYTES)
     return err({ type: 'ImportTooLarge', rows: changes.length, most: MOST_RECORDS })

@@ -1,4 +1,4 @@
-import type { ImportMap, Target } from '../../../shared/exchange/imports/record'
+import type { CatalogueTarget, ImportMap, Target } from '../../../shared/exchange/imports/record'
 import type { ImportPlan, RecordTarget } from '../../../shared/exchange/imports/plan'
 import type { FileRead, ProductsRead, RefusedRead } from '../../store/importAsk'
 
@@ -19,7 +19,7 @@ export interface Mapping {
 
 export type Compared =
   | { target: RecordTarget; plan: ImportPlan; refused: RefusedRead }
-  | { target: 'products'; products: ProductsRead; refused: RefusedRead }
+  | { target: CatalogueTarget; products: ProductsRead; refused: RefusedRead }
 
 export interface Counts {
   fresh: number
@@ -30,7 +30,7 @@ export interface Counts {
 
 export function countsOf(compared: Compared): Counts {
   const refused = compared.refused.count
-  if (compared.target === 'products') {
+  if ('products' in compared) {
     const { fresh, changed, same } = compared.products
     return { fresh, changed, same, refused }
   }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { textToMap } from '../../../shared/exchange/imports/mapText'
 import { planRecords } from '../../../shared/exchange/imports/plan'
-import type { ImportMap, Target } from '../../../shared/exchange/imports/record'
+import { isCatalogueTarget, type ImportMap, type Target } from '../../../shared/exchange/imports/record'
 import { entityOf, textOf } from '../../../shared/journal/state'
 import { useDeskHandle } from '../../store/hooks'
 import type { FileRead } from '../../store/importAsk'
@@ -64,14 +64,14 @@ export function useImport(): Importing {
     if (stage.at !== 'preview') return
     const { mapping, compared, importId } = stage
     const counts = countsOf(compared)
-    const total = compared.target === 'products' ? compared.products.rows : compared.plan.rows.length
+    const total = 'products' in compared ? compared.products.rows : compared.plan.rows.length
     setStage({ at: 'storing', mapping, done: 0, total, cancelling: false })
     const onProgress = (done: number) => setStage((now) => (now.at === 'storing' ? { ...now, done } : now))
     const recorded = await recordImport(desk, session, { importId, mapping, compared, onProgress })
     if (!recorded.ok)
       return setStage({ at: 'preview', mapping, importId, compared, refusal: importFailureWords(recorded.error) })
     session.end()
-    const waiting = compared.target === 'products' ? 0 : compared.plan.waiting
+    const waiting = 'products' in compared ? 0 : compared.plan.waiting
     setStage({ at: 'done', importId, target: mapping.target, counts, waiting })
   }
   return {
@@ -126,8 +126,9 @@ async function compareWith(
   { target, sheet, map, asOf, name }: Mapping,
   importId: string,
 ): Promise<Compared | { refusal: string }> {
-  if (target === 'products') {
-    const read = await session.products(sheet, map, name)
+  if (isCatalogueTarget(target)) {
+    const days = { asOf: asOf.slice(0, 10), today: momentOf(desk.now()).slice(0, 10) }
+    const read = await session.products(target, sheet, map, name, days)
     return read.ok ? { target, ...read.value } : { refusal: importFailureWords(read.error) }
   }
   if (target === 'blocks' || target === 'numbersUsed') throw new Error(`${target} are read by the office alone`)

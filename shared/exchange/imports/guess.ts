@@ -1,15 +1,13 @@
 import { parseEntryNumber } from '../../domain/entryNumber'
 import { parseImporterNumber } from '../../domain/importerNumber'
 import type { Table } from '../tables/table'
+import { plainName } from './plainName'
 import type { ImportMap, Target } from './record'
 import { fieldsByTarget } from './targets'
 import type { ImportField } from './targets/fields'
 
 /** A report has its title and the prompts it was made with above the column names. */
 const LOOKED_ROWS = 50
-
-/** Column names differ in case, spaces, line breaks and marks: letters and digits alone are compared. */
-export const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Which columns of a table hold which of our fields, by their names; without names, by what the cells are. */
 export function guessMap(target: Target, table: Table): ImportMap {

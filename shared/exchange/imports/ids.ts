@@ -11,6 +11,8 @@ export const idWords: Readonly<Record<Target, { field: string; words: string }>>
   inFlight: { field: 'entryNumber', words: 'entry number, bill or reference' },
   blocks: { field: 'first', words: 'first number of a block' },
   numbersUsed: { field: 'entryNumber', words: 'entry number' },
+  pgaFlags: { field: 'hts', words: 'tariff number' },
+  pgaHistory: { field: 'hts', words: 'tariff number' },
 }
 
 const textOf = (value: string | number | boolean | undefined): string => (value === undefined ? '' : String(value))
@@ -42,6 +44,9 @@ export function idOf(target: Target, fields: Fields): string | undefined {
       return joined([textOf(fields.filerCode), textOf(fields.first)], '-')
     case 'numbersUsed':
       return textOf(fields.entryNumber) || undefined
+    case 'pgaFlags':
+    case 'pgaHistory':
+      return joined([textOf(fields.hts), textOf(fields.agency), textOf(fields.program), textOf(fields.flag)])
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Table } from '../tables/table'
 import { readCell } from './cells'
-import { plainName } from './guess'
-import { isNoRecord } from './readRecords'
+import { plainName } from './plainName'
+import { isNoRecord } from './isNoRecord'
+import type { ImportMap } from './record'
 
 /** A report has its title and prompts above the column names. */
 const LOOKED_ROWS = 50
@@ -33,6 +34,19 @@ export function findColumns<F extends string>(
     if (best === undefined || Object.keys(at).length > Object.keys(best.at).length) best = { headerRow, at }
   }
   return best
+}
+
+/** The columns that a person chose, or that were guessed and shown to one. */
+export function chosenColumns<F extends string>(
+  names: Readonly<Record<F, readonly string[]>>,
+  { headerRow, columns }: ImportMap,
+): ColumnsFound<F> {
+  const at: Partial<Record<F, number>> = {}
+  for (const field of Object.keys(names) as F[]) {
+    const place = columns[field]?.[0]
+    if (place !== undefined) at[field] = place
+  }
+  return { headerRow, at }
 }
 
 /** Rows below the header; blank ones, totals, page ends and repeated headers are none. */

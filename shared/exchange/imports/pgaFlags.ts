@@ -3,15 +3,15 @@ import { flagByCode } from '../../knowledge/pga/flags'
 import type { HtsFlag } from '../../knowledge/pga/types'
 import { err, ok, type Result } from '../../result'
 import type { Table } from '../tables/table'
-import { dayOfCell, findColumns, rowsBelow, tariffDigits } from './pgaColumns'
-import type { Refusal } from './record'
+import { chosenColumns, dayOfCell, findColumns, rowsBelow, tariffDigits } from './pgaColumns'
+import type { ImportMap, Refusal } from './record'
 
 /**
  * Tariff numbers with their flags: ACE's own report (a row for each number, flag and programme), an agency's list, or a
  * list with the columns of our reference (`hts_prefix`, `flag` …; `prefix`, `likely_flags` …).
  * Source: reference on agencies 6.3 and 6.4; checked 2026-11-24.
  */
-const NAMES = {
+export const FLAG_COLUMNS = {
   hts: [
     'HTS Number - Full',
     'HTS Number',
@@ -50,10 +50,11 @@ export type FlagsError = { type: 'NotAFlagList' }
 export function readFlags(
   table: Table,
   about: { source: string; asOf: string; today: string },
+  map?: ImportMap,
 ): Result<FlagsRead, FlagsError> {
-  const found = findColumns(table, NAMES, ['hts', 'flag'])
+  const found = map === undefined ? findColumns(table, FLAG_COLUMNS, ['hts', 'flag']) : chosenColumns(FLAG_COLUMNS, map)
   if (found === undefined) return err({ type: 'NotAFlagList' })
-  const columnOf = (field: keyof typeof NAMES): string =>
+  const columnOf = (field: keyof typeof FLAG_COLUMNS): string =>
     (table.rows[found.headerRow]?.[found.at[field] ?? -1] ?? '').trim()
   const areHints =
     columnOf('flag')

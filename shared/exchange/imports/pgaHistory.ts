@@ -3,15 +3,15 @@ import type { PriorFiling } from '../../knowledge/pga/types'
 import { err, ok, type Result } from '../../result'
 import type { Table } from '../tables/table'
 import { readCell } from './cells'
-import { dayOfCell, findColumns, rowsBelow, tariffDigits } from './pgaColumns'
-import type { Refusal } from './record'
+import { chosenColumns, dayOfCell, findColumns, rowsBelow, tariffDigits } from './pgaColumns'
+import type { ImportMap, Refusal } from './record'
 
 /**
  * What a client filed before: an ACE entry-summary line export to which the agencies' columns were added, or a list of
  * importer, tariff number, MID, agency, programme, disclaim code and day. Lines are added up.
  * Source: reference on agencies 6.1 and 6.2; checked 2026-11-24.
  */
-const NAMES = {
+export const HISTORY_COLUMNS = {
   hts: ['HTS Number - Full', 'HTS Number', 'HTS', 'Tariff Number', 'HTSUS', 'Tariff'],
   agency: ['PGA Agency Code', 'PGA Name Code', 'PGA Agency', 'agency', 'PGA'],
   program: ['PGA Program Code', 'PGA Program', 'program'],
@@ -40,10 +40,11 @@ export interface HistoryRead {
 
 export type HistoryError = { type: 'NotAHistory' }
 
-export function readHistory(table: Table, source: string): Result<HistoryRead, HistoryError> {
-  const found = findColumns(table, NAMES, ['hts', 'agency'])
+export function readHistory(table: Table, source: string, map?: ImportMap): Result<HistoryRead, HistoryError> {
+  const found =
+    map === undefined ? findColumns(table, HISTORY_COLUMNS, ['hts', 'agency']) : chosenColumns(HISTORY_COLUMNS, map)
   if (found === undefined) return err({ type: 'NotAHistory' })
-  const columnOf = (field: keyof typeof NAMES): string =>
+  const columnOf = (field: keyof typeof HISTORY_COLUMNS): string =>
     (table.rows[found.headerRow]?.[found.at[field] ?? -1] ?? '').trim()
   const sums = new Map<string, PriorFiling>()
   const lines = new Set<string>()

@@ -2,8 +2,9 @@ import { addressLeaf } from '../../domain/address'
 import type { Table } from '../tables/table'
 import { productsOfReport } from './aceLines'
 import { readCell } from './cells'
-import { plainName } from './guess'
+import { plainName } from './plainName'
 import { idOf, idWords } from './ids'
+import { isNoRecord } from './isNoRecord'
 import type { ImportMap, ImportRecord, Refusal, Target } from './record'
 import { inFlightState } from './stateWords'
 import { fieldsByTarget } from './targets'
@@ -103,18 +104,6 @@ const rawOf = (cells: readonly string[], columns: readonly number[], { sort }: I
         .map((column) => cells[column]?.trim() ?? '')
         .filter((cell) => cell !== '')
         .join(sort === 'address' ? ', ' : ' ')
-
-const totals =
-  /^(?:grand |sub ?)?total\b|^(?:sum|count|average|avg|min|max)\s*:|^page \d+( of \d+)?$|^for official use only$|^\(?\d+ rows?( affected)?\)?$/iu
-
-/** Blank, the header again (a new page of the report), or a total. */
-export function isNoRecord(cells: readonly string[], header: readonly string[]): boolean {
-  const first = cells.find((cell) => cell !== '' && cell.trim() !== '')
-  if (first === undefined) return true
-  if (totals.test(first.trim())) return true
-  if (header.length === 0 || !header.includes(plainName(first))) return false
-  return cells.every((cell, at) => cell.trim() === '' || plainName(cell) === header[at])
-}
 
 function fillDown(read: Fields, before: Fields): void {
   // Another entry begins: what stood for the one before does not reach into it.

@@ -1,5 +1,11 @@
 /** What a table may be read as. `numbersUsed`: entry numbers that the main system has used, against which blocks are held. */
-export type Target = 'contacts' | 'importers' | 'products' | 'arrivals' | 'inFlight' | 'blocks' | 'numbersUsed'
+export type Target =
+  'contacts' | 'importers' | 'products' | 'arrivals' | 'inFlight' | 'blocks' | 'numbersUsed' | 'pgaFlags' | 'pgaHistory'
+
+/** Targets that are catalogues: tables of rows, no records of the journal. */
+export type CatalogueTarget = 'products' | 'pgaFlags' | 'pgaHistory'
+export const isCatalogueTarget = (target: Target): target is CatalogueTarget =>
+  target === 'products' || target === 'pgaFlags' || target === 'pgaHistory'
 
 /** How the columns of one source are read. */
 export interface ImportMap {

@@ -5,6 +5,7 @@ import { contacts } from './targets/contacts'
 import { importers } from './targets/importers'
 import { inFlight } from './targets/inFlight'
 import { numbersUsed } from './targets/numbersUsed'
+import { pgaFlags, pgaHistory } from './targets/pga'
 import { products } from './targets/products'
 import type { ImportField } from './targets/fields'
 
@@ -17,4 +18,6 @@ export const fieldsByTarget: Readonly<Record<Target, readonly ImportField[]>> = 
   inFlight,
   blocks,
   numbersUsed,
+  pgaFlags,
+  pgaHistory,
 }

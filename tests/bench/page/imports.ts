@@ -107,9 +107,12 @@ const bench = {
       const read = await session.read(chosen, chosen.name)
       const guess = await session.guess('products')
       if (!read.ok || !guess.ok) throw new Error('not read')
-      const compared = await session.products(guess.value.sheet, guess.value.map, chosen.name)
+      const compared = await session.products('products', guess.value.sheet, guess.value.map, chosen.name, {
+        asOf: '2026-11-24',
+        today: '2026-11-24',
+      })
       if (!compared.ok) throw new Error(compared.error.type)
-      const stored = await session.storeProducts(`bench-${to.randomId()}`, chosen.name, [], () => undefined)
+      const stored = await session.storeProducts('products', `bench-${to.randomId()}`, chosen.name, [], () => undefined)
       if (!stored.ok) throw new Error(stored.error.type)
       session.end()
       return compared.value.products.rows

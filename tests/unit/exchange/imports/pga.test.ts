@@ -3,11 +3,13 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { filingToRow, readHistory, rowToFiling } from '../../../../shared/exchange/imports/pgaHistory'
 import { flagToRow, notInTariff, readFlags, rowToFlag } from '../../../../shared/exchange/imports/pgaFlags'
+import { guessMap, guessTarget } from '../../../../shared/exchange/imports/guess'
+import { mergePga } from '../../../../shared/exchange/imports/mergePga'
 import { readTables } from '../../../../shared/exchange/tables/readTables'
 import type { Table } from '../../../../shared/exchange/tables/table'
 
 const about = { source: 'ACE report', asOf: '2026-11-20', today: '2026-11-24' }
-const table = (...rows: string[][]): Table => ({ sheet: 'Main Report', rows })
+const table = (...rows: string[][]): Table => ({ file: 'report.csv', sheet: 'Main Report', rows })
 const header = [
   '',
   'PGA Name Code ',
@@ -143,6 +145,31 @@ test('the client’s lines are added up: how often, and when last', () => {
   expect(read.value.refused).toEqual([
     { row: 6, column: 'PGA Disclaim Code', what: '“Q” is no disclaim code (A to G). The row was not taken.' },
   ])
+})
+
+test('a newer list replaces what it names, number and agency, and leaves the others', () => {
+  const before = flags(header, fd1('COS', '3401110000'), fd1('DRU', '3401110000'), fd1('COS', '3402110000')).rows.map(
+    flagToRow,
+  )
+  const list = table(header, fd1('COS', '3401110000'), fd1('COS', '3303000000'))
+  const { merged, taken } = mergePga('pgaFlags', before, list, guessMap('pgaFlags', list), about)
+  expect(merged.what).toEqual(['same', 'new'])
+  expect(taken).toHaveLength(2)
+  expect(merged.rows.map(({ hts, program }) => `${hts ?? ''} ${program ?? ''}`).sort()).toEqual([
+    '3303000000 COS',
+    '3401110000 COS',
+    '3402110000 COS',
+  ])
+})
+
+test('the flag report is known among other files by its columns', () => {
+  const list = table(['Report'], header, fd1('COS', '3401110000'))
+  expect(guessTarget([list], ['importers', 'products', 'contacts', 'pgaFlags', 'pgaHistory'])).toBe('pgaFlags')
+  const products = table(
+    ['SKU', 'Description', 'HTS', 'Origin', 'PGA Flags'],
+    ['P1', 'Soap', '3401110000', 'CN', 'FD1'],
+  )
+  expect(guessTarget([products], ['importers', 'products', 'contacts', 'pgaFlags', 'pgaHistory'])).toBe('products')
 })
 
 const REFERENCE = new URL('../../../../../shared/reference/data/', import.meta.url)
