@@ -126,13 +126,3 @@ const flagRowId = ({ hts, agency, program, flag }: HtsFlag): string => `${hts}/$
 
 /** A row of the catalogue `pgaFlags`: every column text. */
 export const flagToRow = (flag: HtsFlag): { id: string; [column: string]: string } => ({ id: flagRowId(flag), ...flag })
-
-export const rowToFlag = (row: Readonly<Record<string, string | undefined>>): HtsFlag => ({
-  hts: row['hts'] ?? '',
-  flag: row['flag'] ?? '',
-  agency: row['agency'] ?? '',
-  program: row['program'] ?? '',
-  category: row['category'] ?? '',
-  source: row['source'] ?? '',
-  asOf: row['asOf'] ?? '',
-})

@@ -119,15 +119,3 @@ export const filingToRow = (filing: PriorFiling): { id: string; [column: string]
   ...filing,
   times: String(filing.times),
 })
-
-export const rowToFiling = (row: Readonly<Record<string, string | undefined>>): PriorFiling => ({
-  hts: row['hts'] ?? '',
-  importer: row['importer'] ?? '',
-  mid: row['mid'] ?? '',
-  agency: row['agency'] ?? '',
-  program: row['program'] ?? '',
-  disclaimCode: row['disclaimCode'] ?? '',
-  times: Number(row['times'] ?? 1),
-  lastOn: row['lastOn'] ?? '',
-  source: row['source'] ?? '',
-})
