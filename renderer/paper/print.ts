@@ -44,11 +44,23 @@ export async function printPdf(
 
 /**
  * The pages of any PDF as pictures for the screen: addresses of images, which the caller revokes.
+ * @param onEach told after each page of those that are there: the first is looked at while the last is drawn
  * @throws when the bytes are no PDF.
  */
-export async function pagePictures(pdf: Uint8Array, dpi: number): Promise<string[]> {
+export async function pagePictures(
+  pdf: Uint8Array,
+  dpi: number,
+  onEach?: (pictures: readonly string[]) => void,
+): Promise<string[]> {
   const pictures: string[] = []
-  await pageImages(pdf, (image) => pictures.push(image.src), dpi)
+  await pageImages(
+    pdf,
+    (image) => {
+      pictures.push(image.src)
+      onEach?.([...pictures])
+    },
+    dpi,
+  )
   return pictures
 }
 

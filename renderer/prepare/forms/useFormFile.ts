@@ -50,9 +50,12 @@ export function useFormFile(form: FiledForm): FormFile {
       if (typeof open === 'string') return show({ failed: open })
       show({ open })
       try {
-        pictures = await pagePictures(kept.value, PICTURE_DPI)
+        await pagePictures(kept.value, PICTURE_DPI, (drawn) => {
+          pictures = drawn
+          show({ pictures })
+        })
+        // Drawn after the screen was left: nobody else lets them go.
         if (gone) letGo(pictures)
-        show({ pictures })
       } catch (cause) {
         show({ failed: `Its pages cannot be shown: ${String(cause)}` })
       }
