@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { PacketPlan } from '../../shared/sheets/packet'
 import type { LaidPage } from '../../shared/sheets/sheet'
 import { layPacket } from '../paper/paper'
@@ -16,7 +16,8 @@ export function PacketPages({ plan, pictures }: { plan: PacketPlan; pictures: (i
     const turn = asked.current
     void layPacket(plan).then((laid) => {
       if (turn !== asked.current) return
-      if (laid.ok) setPages(laid.value)
+      // Thousands of marks: drawn between keys, never in one go.
+      if (laid.ok) startTransition(() => setPages(laid.value))
       setFault(laid.ok ? undefined : workerEndWords(laid.error))
     })
   }, [plan])
