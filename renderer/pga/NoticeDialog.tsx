@@ -75,7 +75,7 @@ export function NoticeDialog({ file, notice, onKey, onClose }: NoticeDialogProps
       <RecordForm
         save="Save the confirmation"
         busy={busy}
-        refusal={refusal}
+        refusal={undefined}
         onCancel={onClose}
         onSubmit={(event) => {
           event.preventDefault()
@@ -97,13 +97,14 @@ export function NoticeDialog({ file, notice, onKey, onClose }: NoticeDialogProps
             label="The same number again, from the page"
             mono
             value={second}
-            error={pasted ? 'Key it: what is pasted twice is checked by nobody.' : undefined}
+            error={pasted ? 'Key it: what is pasted twice is checked by nobody.' : refusal}
             onPaste={(event) => {
               event.preventDefault()
               setPasted(true)
             }}
             onChange={(event) => {
               setPasted(false)
+              setRefusal(undefined)
               setSecond(event.currentTarget.value)
             }}
           />

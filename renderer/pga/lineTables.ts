@@ -1,12 +1,11 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { entityOf, textOf } from '../../shared/journal/state'
 import type { EntryFile } from '../../shared/domain/entryFile'
 import type { PgaTables } from '../../shared/domain/pga/types'
 import { useDesk, useDeskHandle } from '../store/hooks'
 import type { Desk } from '../store/types'
 import { fileOf } from '../respond/projections'
 import { dayOf } from '../words/times'
-import { readTables } from './readTables'
+import { listsLoaded, readTables } from './readTables'
 
 /** What was read of the lists for the tariff numbers of an entry; kept while numbers, client, lists and day are the same. */
 interface ReadFor {
@@ -48,15 +47,7 @@ const numbersOf = ({ lines }: EntryFile): readonly string[] => [
 function keyFor(desk: Desk, entryId: string): string {
   const file = fileOf(desk, entryId)
   if (file === undefined) return ''
-  const list = (catalogue: string) => textOf(entityOf(desk.state, 'catalogue', catalogue), 'version')
-  return [
-    ...numbersOf(file),
-    file.entry.importerNumber ?? '',
-    list('pgaFlags'),
-    list('pgaHistory'),
-    list('tariff'),
-    dayOf(desk.now()),
-  ].join('|')
+  return [...numbersOf(file), listsLoaded(desk), dayOf(desk.now())].join('|')
 }
 
 function read(desk: Desk, entryId: string, key: string): Promise<void> {
@@ -65,7 +56,7 @@ function read(desk: Desk, entryId: string, key: string): Promise<void> {
   if (file === undefined || store.read.get(entryId)?.key === key) return Promise.resolve()
   const asked = store.reading.get(entryId)
   if (asked?.key === key) return asked.done
-  const done = readTables(desk, numbersOf(file), file.entry.importerNumber ?? '').then(
+  const done = readTables(desk, numbersOf(file)).then(
     (tables) => {
       // A number keyed meanwhile has asked again: its answer counts.
       if (store.reading.get(entryId)?.key !== key) return

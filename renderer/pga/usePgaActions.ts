@@ -141,13 +141,17 @@ export function usePgaActions(keying: PgaKeying, file: EntryFile, checklist: Che
           // Where the original is kept stands on no sheet.
           keyed.number === undefined && keyed.notOwedWhy === undefined ? 'nothing' : 'reason',
         ),
-      async attach({ paper }, files) {
+      async attach(owed, files) {
+        let documents = owed.documents
         for (const chosen of files) {
-          const attached = await attachFile(desk, entry, chosen, { sort: paper.id })
+          const attached = await attachFile(desk, entry, chosen, { sort: owed.paper.id })
           if (!attached.ok) return keying.say(`${chosen.name} was not attached. ${attachErrorWords(attached.error)}`)
-          const { sequence } = attached.value
+          const { sequence, id } = attached.value
           if (sequence !== undefined) noteRecorded(desk, sequence)
-          keying.say(attachedWords(chosen.name, attached.value))
+          // One file may hold several papers: each remembers it, whatever it is called afterwards.
+          documents = [...documents, id]
+          await done(paperKeyed(desk.state, paperOf(owed, entry), { documents }), 'nothing')
+          if (!attached.value.look.ok) keying.say(attachedWords(chosen.name, attached.value))
         }
       },
       toConfirm: confirming.length,

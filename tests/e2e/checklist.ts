@@ -22,9 +22,20 @@ export async function keyShipment(page: Page, shipment: KeyedShipment): Promise<
 }
 
 export async function keyLine(page: Page, { description, htsNumber, origin }: Partial<KeyedShipment>): Promise<void> {
-  if (description !== undefined) await keyBox(page, 'description', description)
-  if (htsNumber !== undefined) await keyBox(page, 'htsNumber', htsNumber)
-  if (origin !== undefined) await keyBox(page, 'countryOfOrigin', origin)
+  if (description !== undefined) await keyLineBox(page, 'description', description)
+  if (htsNumber !== undefined) await keyLineBox(page, 'htsNumber', htsNumber)
+  if (origin !== undefined) await keyLineBox(page, 'countryOfOrigin', origin)
+}
+
+/** A box of the line: the entry has some of the same name. */
+async function keyLineBox(page: Page, field: string, text: string): Promise<void> {
+  const box = page.locator(`input[data-kind="line"][data-box$="/${field}"]`).first()
+  await box.focus()
+  await expect(box).toBeFocused()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(text)
+  await page.keyboard.press('Enter')
+  await expect(box).not.toBeFocused()
 }
 
 /** F9 from the boxes. */

@@ -56,7 +56,6 @@ async function binderOf(desk: Desk, client: Entity): Promise<{ binder: ReportBod
   const tables = await readTables(
     desk,
     rows.map((row) => row['htsNumber'] ?? ''),
-    textOf(client, 'importerNumber'),
   )
   const name = textOf(client, 'name')
   return {

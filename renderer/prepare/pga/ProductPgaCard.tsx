@@ -22,7 +22,7 @@ export interface ProductPgaCardProps {
 
 /** What the agencies want of a product: asked in peace time, kept with it for its shipments, printable. */
 export default function ProductPgaCard({ row, client }: ProductPgaCardProps) {
-  const tables = useReadTables([row['htsNumber'] ?? ''], row['importer'] ?? '')
+  const tables = useReadTables([row['htsNumber'] ?? ''])
   if (tables === undefined) return null
   return <Read row={row} client={client ?? ''} tables={tables} />
 }

@@ -3,7 +3,7 @@ import { goodsOfProduct } from '../../../shared/domain/pga/goods'
 import { answersOf, verdictsOf } from '../../../shared/domain/pga/rows'
 import type { PgaTables } from '../../../shared/domain/pga/types'
 import { permitsOf } from '../../../shared/domain/permits'
-import { textOf, type DeskState } from '../../../shared/journal/state'
+import { entityOf, textOf, type DeskState } from '../../../shared/journal/state'
 import type { PermitOnCard, ProductAnswers } from '../../../shared/sheets/pga/cardInput'
 import type { CatalogueRow } from '../../store/types'
 
@@ -11,7 +11,8 @@ import type { CatalogueRow } from '../../store/types'
 export function productAnswers(state: DeskState, row: CatalogueRow, client: string, tables: PgaTables): ProductAnswers {
   const whose = { product: row.id }
   const goods = goodsOfProduct(
-    { ...row, id: row.id },
+    // The history names a client by its number, as ACE does.
+    { ...row, id: row.id, importer: textOf(entityOf(state, 'importer', row['importer'] ?? ''), 'importerNumber') },
     {
       answers: answersOf(state, whose, tables.today).answers,
       verdicts: verdictsOf(state, whose, tables.today),

@@ -1,25 +1,18 @@
 import { useEffect, useState } from 'react'
 import type { PgaTables } from '../../../shared/domain/pga/types'
-import { entityOf, textOf } from '../../../shared/journal/state'
-import { readTables } from '../../pga/readTables'
+import { listsLoaded, readTables } from '../../pga/readTables'
 import { useDesk, useDeskHandle } from '../../store/hooks'
-import type { Desk } from '../../store/types'
 
-const listsOf = ({ state }: Desk): string =>
-  ['pgaFlags', 'pgaHistory', 'tariff']
-    .map((catalogue) => textOf(entityOf(state, 'catalogue', catalogue), 'version'))
-    .join(' ')
-
-/** The tables for some tariff numbers of one client; undefined until they are read. Read again when a list is loaded. */
-export function useReadTables(numbers: readonly string[], importer: string): PgaTables | undefined {
+/** The tables for some tariff numbers; undefined until they are read. Read again when a list is loaded. */
+export function useReadTables(numbers: readonly string[]): PgaTables | undefined {
   const desk = useDeskHandle()
-  const lists = useDesk(listsOf)
+  const lists = useDesk(listsLoaded)
   const wanted = numbers.join(' ')
   const [read, setRead] = useState<{ for: string; tables: PgaTables }>()
-  const key = `${wanted}|${importer}|${lists}`
+  const key = `${wanted}|${lists}`
   useEffect(() => {
     let current = true
-    void readTables(desk, wanted.split(' ').filter(Boolean), importer).then(
+    void readTables(desk, wanted.split(' ').filter(Boolean)).then(
       (tables) => {
         if (current) setRead({ for: key, tables })
       },
@@ -28,6 +21,6 @@ export function useReadTables(numbers: readonly string[], importer: string): Pga
     return () => {
       current = false
     }
-  }, [desk, wanted, importer, key])
+  }, [desk, wanted, key])
   return read?.for === key ? read.tables : undefined
 }
