@@ -63,7 +63,7 @@ export function TablesPart() {
   const lists = useMade(['catalogue'], listsOf)
   const read = useAllProducts()
   return (
-    <div className="stack">
+    <div className="stack agencies-tables">
       <Card
         title="Where the answers come from"
         aside={
