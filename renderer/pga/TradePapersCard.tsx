@@ -8,24 +8,26 @@ import type { PgaActions } from './usePgaActions'
 export function TradePapersCard({ checklist, onAnswer }: { checklist: Checklist; onAnswer: PgaActions['answerBox'] }) {
   return (
     <Card title="Other papers for the packet">
-      {TRADE_PAPERS.map(({ form, question, text }) => {
-        const made = checklist.forms.some((one) => one.form === form)
-        return (
-          <CheckField
-            key={form}
-            id={`make-${form}`}
-            label={text}
-            checked={made}
-            onChange={() =>
-              void onAnswer(
-                { about: 'entry', of: checklist.entry },
-                { box: question, caption: text, kind: 'yesNo', once: 'shipment', needed: false },
-                made ? null : 'yes',
-              )
-            }
-          />
-        )
-      })}
+      <div className="sheets">
+        {TRADE_PAPERS.map(({ form, question, text }) => {
+          const made = checklist.forms.some((one) => one.form === form)
+          return (
+            <CheckField
+              key={form}
+              id={`make-${form}`}
+              label={text}
+              checked={made}
+              onChange={() =>
+                void onAnswer(
+                  { about: 'entry', of: checklist.entry },
+                  { box: question, caption: text, kind: 'yesNo', once: 'shipment', needed: false },
+                  made ? null : 'yes',
+                )
+              }
+            />
+          )
+        })}
+      </div>
     </Card>
   )
 }
