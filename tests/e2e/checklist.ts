@@ -74,7 +74,3 @@ async function unfoldFor(box: Locator): Promise<void> {
 /** `FDA FOO` → how it stands. */
 export const found = (page: Page, program: string): Locator =>
   page.locator(`[data-found="${program.replace(' ', '/')}"]`)
-
-/** The question that has the focus; undefined when something else has it. */
-export const focusedQuestion = (page: Page): Promise<string | undefined> =>
-  page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-question]')?.dataset['question'])

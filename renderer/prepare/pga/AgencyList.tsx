@@ -55,7 +55,15 @@ export function AgencyList({ openId }: { openId: string | undefined }) {
           ]}
         />
       </Card>
-      <div className="list-and-card__side stack" key={chosen?.code}>
+      {/* It scrolls by itself and holds nothing to press: without a stop the keyboard could not read it. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the focus */}
+      <div
+        className="list-and-card__side stack"
+        key={chosen?.code}
+        role="region"
+        aria-label={chosen?.name}
+        tabIndex={0}
+      >
         {chosen !== undefined && <AgencyCards agency={chosen} />}
       </div>
     </div>
