@@ -56,12 +56,12 @@ export function AgencyList({ openId }: { openId: string | undefined }) {
         />
       </Card>
       {/* It scrolls by itself and holds nothing to press: without a stop the keyboard could not read it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the focus */}
       <div
         className="list-and-card__side stack"
         key={chosen?.code}
         role="region"
         aria-label={chosen?.name}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the focus
         tabIndex={0}
       >
         {chosen !== undefined && <AgencyCards agency={chosen} />}
