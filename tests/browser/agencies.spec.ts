@@ -79,25 +79,23 @@ test('a list of flags is asked for some numbers, and all products are determined
   expect(first.all?.changed.count).toBe(0)
 
   await page.evaluate(() =>
-    window.lifeboat
-      .desk()
-      .loadCatalogue(
-        'pgaFlags',
-        'pgaFlags 2',
-        [
-          {
-            id: 'f1',
-            hts: '7318152095',
-            flag: 'EP7',
-            agency: 'EPA',
-            program: 'TS1',
-            category: '',
-            source: 'ACE report',
-            asOf: '2026-11-02',
-          },
-        ],
-        'the test',
-      ),
+    window.lifeboat.desk().loadCatalogue(
+      'pgaFlags',
+      'pgaFlags 2',
+      [
+        {
+          id: 'f1',
+          hts: '7318152095',
+          flag: 'EP7',
+          agency: 'EPA',
+          program: 'TS1',
+          category: '',
+          source: 'ACE report',
+          asOf: '2026-11-02',
+        },
+      ],
+      'the test',
+    ),
   )
   const second = await all()
   const bolt = second.all?.changed.first.find(({ product }) => product === 'p7')
