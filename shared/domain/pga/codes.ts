@@ -1,25 +1,11 @@
-/** Agencies and programs as lists, reports and people write them, brought to the codes of record PG01. */
+import { agencyCode } from '../../knowledge/pga/agencyCode'
 
-const agencies: Readonly<Record<string, string>> = {
-  CPSC: 'CPS',
-  APHIS: 'APH',
-  FSIS: 'FSI',
-  NHTSA: 'NHT',
-  NMFS: 'NMF',
-  IAD: 'ECO',
-  ITA: 'ECO',
-  DDTC: 'DTC',
-}
+/** Programs and numbers as lists, reports and people write them, brought to the codes of record PG01. */
 
 /** agency → name in the agency's own lists → program code; the lists name offices and laws, the guide programs */
 const programs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   APH: { PPQ: 'APQ', VS: 'AVS', AC: 'AAC', BRS: 'ABS', LACEY: 'APL' },
   NMF: { SIMP: 'SIM', TTVP: '370', AMLR: 'AMR' },
-}
-
-export const agencyCode = (text: string): string => {
-  const code = text.trim().toUpperCase()
-  return agencies[code] ?? code
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { HtsFlag } from '../../knowledge/pga/types'
-import { agencyCode, digitsOf, prefixesOf, programCodes } from './codes'
+import { agencyCode } from '../../knowledge/pga/agencyCode'
+import { digitsOf, prefixesOf, programCodes } from './codes'
 import type { FlagTable } from './types'
 
 /**

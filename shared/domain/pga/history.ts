@@ -1,5 +1,6 @@
 import type { PriorFiling } from '../../knowledge/pga/types'
-import { agencyCode, digitsOf, programCodes } from './codes'
+import { agencyCode } from '../../knowledge/pga/agencyCode'
+import { digitsOf, programCodes } from './codes'
 import type { History } from './types'
 
 /**

@@ -1,5 +1,6 @@
 import type { Condition, Paper, Question, Trigger } from '../../knowledge/pga/types'
-import { agencyCode, prefixesOf } from './codes'
+import { agencyCode } from '../../knowledge/pga/agencyCode'
+import { prefixesOf } from './codes'
 import type { HintAt, KnowledgeIndex, PgaKnowledge } from './types'
 
 /** Turns the tables round: by digits, by word, by question. Made once; a hundred thousand products then ask it. */

@@ -1,4 +1,4 @@
-import { agencyCode } from '../../domain/pga/codes'
+import { agencyCode } from '../../knowledge/pga/agencyCode'
 import { flagByCode } from '../../knowledge/pga/flags'
 import type { HtsFlag } from '../../knowledge/pga/types'
 import { err, ok, type Result } from '../../result'

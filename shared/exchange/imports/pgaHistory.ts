@@ -1,4 +1,4 @@
-import { agencyCode } from '../../domain/pga/codes'
+import { agencyCode } from '../../knowledge/pga/agencyCode'
 import type { PriorFiling } from '../../knowledge/pga/types'
 import { err, ok, type Result } from '../../result'
 import type { Table } from '../tables/table'

@@ -1,3 +1,4 @@
+import { agencyCode } from './agencyCode'
 import { ams } from './ams'
 import { aphis } from './aphis'
 import { atf, ddtc } from './arms'
@@ -63,20 +64,8 @@ const questions = new Map<string, Question>(
 )
 const papers = new Map<string, Paper>(AGENCIES.flatMap((one) => one.papers).map((one) => [one.id, one]))
 
-/** `CPSC` and `CPS` are one agency, so are Commerce's old and new codes: files write both. */
-const others: Readonly<Record<string, string>> = {
-  CPSC: 'CPS',
-  APHIS: 'APH',
-  FSIS: 'FSI',
-  NHTSA: 'NHT',
-  NMFS: 'NMF',
-  IAD: 'ECO',
-  ITA: 'ECO',
-  DDTC: 'DTC',
-}
-
 /** The agency of a code as record PG01 or a list of flags writes it. */
-export const agency = (code: string): Agency | undefined => agencies.get(others[code] ?? code)
+export const agency = (code: string): Agency | undefined => agencies.get(agencyCode(code))
 /** A question of an agency or of the triage. */
 export const questionById = (id: string): Question | undefined => questions.get(id)
 export const paperById = (id: string): Paper | undefined => papers.get(id)

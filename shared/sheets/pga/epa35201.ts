@@ -1,9 +1,8 @@
-import { dayOfEntry } from './days'
 import { EPA_3520_1_CODES } from './epa35201Codes'
+import { arrivalOfGoods } from './epaArrival'
 import { pgaForm } from './layForm'
-import { carrier, conveyance, importer, port, signer } from './parties'
+import { importer, signer } from './parties'
 import { inTable, ofProduct, ofShipment, optional } from './question'
-import { together } from '../together'
 
 /**
  * EPA 3520-1, for light-duty vehicles, highway motorcycles and their engines: one for a shipment, each vehicle in a row.
@@ -41,15 +40,7 @@ export const epa35201 = pgaForm({
     optional(ofShipment('letter', "EPA's written approval: number and date (codes G, I, K, L, M-3, O)")),
   ],
   blocks: (a) => [
-    {
-      is: 'boxes',
-      boxes: [
-        a.filled('Port of entry and code', port(a), { part: 1.6 }),
-        a.filled('Entry date', dayOfEntry(a)),
-        a.filled('Customs entry number', a.entry.entryNumber),
-        a.filled('Carrier or vessel', together([carrier(a), conveyance(a)], ' '), { part: 1.6 }),
-      ],
-    },
+    arrivalOfGoods(a),
     a.choice('code', { columns: 2 }),
     {
       is: 'words',

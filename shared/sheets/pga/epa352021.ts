@@ -1,8 +1,8 @@
 import { plain } from '../values'
 import { together } from '../together'
-import { dayOfEntry } from './days'
+import { arrivalOfGoods } from './epaArrival'
 import { pgaForm } from './layForm'
-import { carrier, conveyance, importer, port, signer } from './parties'
+import { importer, signer } from './parties'
 import { inTable, ofProduct, ofShipment, optional } from './question'
 
 /**
@@ -58,15 +58,7 @@ export const epa352021 = pgaForm({
     optional(ofShipment('owner', 'Owner: name, address, telephone (if not the importer)')),
   ],
   blocks: (a) => [
-    {
-      is: 'boxes',
-      boxes: [
-        a.filled('Port of entry and code', port(a), { part: 1.6 }),
-        a.filled('Entry date', dayOfEntry(a)),
-        a.filled('Customs entry number', a.entry.entryNumber),
-        a.filled('Carrier or vessel', together([carrier(a), conveyance(a)], ' '), { part: 1.6 }),
-      ],
-    },
+    arrivalOfGoods(a),
     a.choice('product', { columns: 2 }),
     { is: 'boxes', boxes: [a.box('productLetter'), a.box('code'), a.box('exemption', { part: 1.6 })] },
     {
