@@ -128,7 +128,7 @@ export function FormsPage({ openId }: { openId: string | undefined }) {
               {
                 id: 'address',
                 head: 'Address',
-                cell: (form) => <span className="forms__address">{form.address}</span>,
+                cell: (form) => <span className="forms__address">{form.address || 'ask the agency'}</span>,
               },
               {
                 id: 'here',

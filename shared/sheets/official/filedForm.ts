@@ -80,7 +80,7 @@ export const codeOfForm = (form: PgaFormId): string => form.replaceAll('-', '')
 
 /**
  * The agency's own file for a form of ours, where one is on file and can be filled: known by name, or bound by hand.
- * Of several the newest put on file. It takes the place of our sheet (`fillOfficialPga`).
+ * Of several the newest put on file. It takes the place of our sheet (`renderer/paper/officialFiled`).
  */
 export function officialFor(state: DeskState, form: PgaFormId): FiledForm | undefined {
   const code = codeOfForm(form)
