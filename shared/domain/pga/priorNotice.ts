@@ -12,6 +12,8 @@ import type { Answered, PriorNotice, PriorNoticeMisfit } from './types'
 export const PRIOR_NOTICE_PAPER = 'fda.priorNotice'
 const HAS_NUMBER = 'fda.foo.priorNotice'
 const IN_TIME = 'fda.foo.noticeInTime'
+/** Questions that a keyed notice answers by itself: while it is missing they say nothing that it does not say. */
+export const NOTICE_QUESTIONS: ReadonlySet<string> = new Set([HAS_NUMBER, IN_TIME])
 
 /** Not earlier than so many days before arrival: by FDA's web system, and by ABI (21 CFR 1.279(b); likely). */
 const EARLIEST_PNSI_DAYS = 15

@@ -1,5 +1,5 @@
 import type { DecidedLine } from './decided'
-import { PRIOR_NOTICE_PAPER } from './priorNotice'
+import { NOTICE_QUESTIONS, PRIOR_NOTICE_PAPER } from './priorNotice'
 import { countWords, programName } from './sentence'
 import type {
   AskedQuestion,
@@ -21,9 +21,13 @@ type Judged = Pick<Checklist, 'questions' | 'papers' | 'priorNotices' | 'exposur
  * makes a shipment ready. It forbids nothing: the packet prints whatever stands here.
  */
 export function shipmentVerdict(lines: readonly DecidedLine[], checklist: Judged): ShipmentVerdict {
+  const awaited = checklist.priorNotices.some(({ state }) => state === 'missing')
   const all = [
     ...checklist.priorNotices.flatMap(ofNotice),
-    ...checklist.questions.flatMap(ofQuestion),
+    // One thing is named once: the missing notice, and not the questions about it as well.
+    ...checklist.questions
+      .filter(({ question, state }) => !(awaited && state !== 'answered' && NOTICE_QUESTIONS.has(question.id)))
+      .flatMap(ofQuestion),
     ...checklist.papers.flatMap(ofPaper),
     ...ofFindings(lines),
     ...checklist.alarms.map(({ agency, program, lines: own, sides }): Stands => ({

@@ -22,6 +22,8 @@ test('food without a number of prior notice stops the counter, and says what is 
   expect(list.verdict.state).toBe('notWithout')
   expect(notWithout(list)).toContain('the prior notice confirmation number')
   expect(list.verdict.sentence).toMatch(/^not without the prior notice confirmation number/u)
+  // once: the questions about it say nothing more
+  expect(list.verdict.notWithout.filter(({ of }) => of === 'fda.foo.priorNotice')).toEqual([])
 })
 
 test('a keyed notice answers its own questions, and its paper is numbered', () => {
