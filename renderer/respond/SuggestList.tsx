@@ -54,6 +54,7 @@ export function SuggestList({ id, anchor, items, at, onPick }: SuggestListProps)
         </li>
       ))}
     </ul>,
-    document.body,
+    // in the same landmark as its box
+    anchor.closest('main') ?? document.body,
   )
 }
