@@ -119,6 +119,7 @@ test('what it brought is there: clients, products, contacts and this laptop’s 
   await goTo(page, '#/prepare/numbers', 'Entry numbers')
   await expect(page.getByText(/0400001/).first()).toBeVisible()
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Find' }).getByRole('combobox')).toBeFocused()
   await page.keyboard.type('azulejo')
   await expect(page.getByText('Azulejo Peñasco').first()).toBeVisible()
   await page.keyboard.press('Escape')
