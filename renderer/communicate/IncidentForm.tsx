@@ -50,16 +50,7 @@ export function IncidentForm({ onClose }: IncidentFormProps) {
   }
 
   return (
-    <RecordForm
-      save="Record"
-      busy={busy}
-      refusal={refusal}
-      onCancel={onClose}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <RecordForm save="Record" busy={busy} refusal={refusal} onCancel={onClose} onSave={save}>
       <div className="form-grid">
         <MomentField label="The outage began" hint="By the clock of this laptop’s zone." {...moment('outageBegan')} />
         <TextField label="Expected to last" placeholder="not known" {...box('expectedDuration')} />

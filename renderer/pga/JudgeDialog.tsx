@@ -96,16 +96,7 @@ export function JudgeDialog({ found, products, onJudge, onClose }: JudgeDialogPr
       onClose={onClose}
       initialFocus={first}
     >
-      <RecordForm
-        save="Save the verdict"
-        busy={busy}
-        refusal={refusal}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <RecordForm save="Save the verdict" busy={busy} refusal={refusal} onCancel={onClose} onSave={save}>
         {finding === undefined && (
           <div className="form-grid">
             <SelectField

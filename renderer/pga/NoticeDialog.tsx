@@ -72,16 +72,7 @@ export function NoticeDialog({ file, notice, onKey, onClose }: NoticeDialogProps
       onClose={onClose}
       initialFocus={box}
     >
-      <RecordForm
-        save="Save the confirmation"
-        busy={busy}
-        refusal={undefined}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <RecordForm save="Save the confirmation" busy={busy} refusal={undefined} onCancel={onClose} onSave={save}>
         <div className="form-grid">
           <TextField
             id="notice-first"

@@ -58,16 +58,7 @@ export function AddBlock({ onClose }: { onClose: () => void }) {
       about={`Filer code ${filerCode || 'not keyed yet'}. The seven digits without the check digit. The main system must have locked the range, so that it never gives out one of these.`}
       onClose={onClose}
     >
-      <RecordForm
-        save="Add the block"
-        busy={busy}
-        refusal={wrong ?? refusal}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <RecordForm save="Add the block" busy={busy} refusal={wrong ?? refusal} onCancel={onClose} onSave={save}>
         <div className="form-grid">
           <TextField label="First number" mono {...box('first')} />
           <TextField label="Last number" mono {...box('last')} />

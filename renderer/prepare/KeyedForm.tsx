@@ -48,16 +48,7 @@ export function KeyedForm({ action, kind, id, fields, needed, also, newId, onDon
   }
 
   return (
-    <RecordForm
-      save="Save"
-      busy={busy}
-      refusal={refusal}
-      onCancel={onCancel}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <RecordForm save="Save" busy={busy} refusal={refusal} onCancel={onCancel} onSave={save}>
       <KeyedBoxes
         kind={kind}
         fields={shownFields(before, keyed, fields)}

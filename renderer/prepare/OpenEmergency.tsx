@@ -40,16 +40,7 @@ export function OpenEmergency({ block, onClose }: { block: BlockReserve; onClose
       about={`${block.size} numbers, ${block.filerCode}-${block.first} to ${block.last}. It stays open: it is not closed again.`}
       onClose={onClose}
     >
-      <RecordForm
-        save="Open it"
-        busy={busy}
-        refusal={missing ?? refusal}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <RecordForm save="Open it" busy={busy} refusal={missing ?? refusal} onCancel={onClose} onSave={save}>
         <TextField
           id="emergency-why"
           label="Why"

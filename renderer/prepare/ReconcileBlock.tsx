@@ -46,16 +46,7 @@ export function ReconcileBlock({ block, onClose }: { block: BlockReserve; onClos
       onClose={onClose}
       wide
     >
-      <RecordForm
-        save="Reconcile and go on after it"
-        busy={busy}
-        refusal={refusal}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <RecordForm save="Reconcile and go on after it" busy={busy} refusal={refusal} onCancel={onClose} onSave={save}>
         <TextField
           id="reconcile-highest"
           label="Highest number seen on paper"

@@ -93,17 +93,7 @@ function WithdrawSigner({ id, onClose }: { id: string; onClose: () => void }) {
       about="The name is not offered any more. Packets that were printed keep it; entries that name this signer need another one."
       onClose={onClose}
     >
-      <RecordForm
-        stop
-        save="Withdraw"
-        busy={busy}
-        refusal={refusal}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void withdraw()
-        }}
-      >
+      <RecordForm stop save="Withdraw" busy={busy} refusal={refusal} onCancel={onClose} onSave={withdraw}>
         {null}
       </RecordForm>
     </Dialog>

@@ -35,17 +35,7 @@ export function VoidForm({ title, about, placeholder, children, voidWith, onClos
   }
   return (
     <Dialog open title={title} about={about} onClose={onClose}>
-      <RecordForm
-        save="Void it"
-        stop
-        busy={busy}
-        refusal={refusal}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <RecordForm save="Void it" stop busy={busy} refusal={refusal} onCancel={onClose} onSave={save}>
         {children}
         <TextField
           id="void-reason"

@@ -116,17 +116,7 @@ function WithdrawForm({ fact, onDone }: { fact: Entity; onDone: () => void }) {
     onDone()
   }
   return (
-    <RecordForm
-      save="Withdraw it"
-      stop
-      busy={busy}
-      refusal={refusal}
-      onCancel={onDone}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <RecordForm save="Withdraw it" stop busy={busy} refusal={refusal} onCancel={onDone} onSave={save}>
       <TextField
         id="withdraw-reason"
         ref={box}

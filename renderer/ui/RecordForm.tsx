@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from './Button'
 
 export interface RecordFormProps {
@@ -7,15 +7,23 @@ export interface RecordFormProps {
   save: string
   busy: boolean
   refusal: string | undefined
-  onSubmit: (event: FormEvent<HTMLFormElement>) => void
+  /** Enter or the button; what becomes of it the caller says by `busy` and `refusal` */
+  onSave: () => unknown
   onCancel?: (() => void) | undefined
   stop?: boolean
 }
 
 /** Boxes, the sentence of a refusal, Save and Cancel. Enter saves. */
-export function RecordForm({ children, save, busy, refusal, onSubmit, onCancel, stop = false }: RecordFormProps) {
+export function RecordForm({ children, save, busy, refusal, onSave, onCancel, stop = false }: RecordFormProps) {
   return (
-    <form className="stack" noValidate onSubmit={onSubmit}>
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void onSave()
+      }}
+    >
       {children}
       {refusal !== undefined && (
         <p role="alert" className="field__error">

@@ -68,10 +68,7 @@ export function MakeBackup({ onClose }: { onClose: () => void }) {
         busy={state.busy}
         refusal={state.refusal}
         onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
+        onSave={save}
       >
         <SelectField
           id="backup-volume"

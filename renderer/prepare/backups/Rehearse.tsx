@@ -63,10 +63,7 @@ export function Rehearse({ onClose }: { onClose: () => void }) {
         busy={state.busy}
         refusal={state.refusal}
         onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void rehearse()
-        }}
+        onSave={rehearse}
       >
         <Field id="rehearse-folder" label="Folder of the copy, with its date in its name">
           <input id="rehearse-folder" className="input" type="file" onChange={choose} {...folderBox} />

@@ -75,16 +75,7 @@ export function CarryResult({ onClose }: { onClose: () => void }) {
       about="From the printed report of an exercise on the practice desk. The two desks never meet: the figures are keyed, and the code says that they are those of the report."
       onClose={onClose}
     >
-      <RecordForm
-        save="Count it here"
-        busy={busy}
-        refusal={wrong ?? refusal}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <RecordForm save="Count it here" busy={busy} refusal={wrong ?? refusal} onCancel={onClose} onSave={save}>
         <div className="form-grid">
           <SelectField
             label="Script"

@@ -67,16 +67,7 @@ export function ShadowDialog({ file, onClose }: { file: EntryFile; onClose: () =
       about="What the main system’s side leaves empty is not compared. Nothing of the entry is changed."
       onClose={onClose}
     >
-      <RecordForm
-        save="Record the comparison"
-        busy={busy}
-        refusal={wrong ?? refusal}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <RecordForm save="Record the comparison" busy={busy} refusal={wrong ?? refusal} onCancel={onClose} onSave={save}>
         <Field id="shadow-file" label="File of the main system, in the shape of entries.csv">
           <input
             id="shadow-file"

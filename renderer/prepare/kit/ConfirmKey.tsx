@@ -23,8 +23,7 @@ export function ConfirmKey({ standing, onConfirm, onCancel }: ConfirmKeyProps) {
       busy={false}
       refusal={refusal}
       onCancel={onCancel}
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSave={() => {
         if (compared) onConfirm()
         else setRefusal('Compare the words first: ring the office on a number you know, not on one from this kit.')
       }}

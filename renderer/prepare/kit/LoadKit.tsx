@@ -58,16 +58,7 @@ export function LoadKit({ file, onClose }: { file: File; onClose: () => void }) 
   return (
     <Dialog open wide title={titleOf(step)} about={aboutOf(step, file)} onClose={close}>
       {step.at === 'passphrase' && (
-        <RecordForm
-          save="Open the kit"
-          busy={busy !== ''}
-          refusal={refusal}
-          onCancel={onClose}
-          onSubmit={(event) => {
-            event.preventDefault()
-            void open()
-          }}
-        >
+        <RecordForm save="Open the kit" busy={busy !== ''} refusal={refusal} onCancel={onClose} onSave={open}>
           <TextField
             id="kit-passphrase"
             label="Passphrase of the kit"

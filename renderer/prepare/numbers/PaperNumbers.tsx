@@ -53,16 +53,7 @@ export function PaperNumbers({ onClose }: { onClose: () => void }) {
       about="From tear-off sheets, from a branch, or from the paper of a lost laptop. Each is taken from its block for ever."
       onClose={onClose}
     >
-      <RecordForm
-        save="Record them"
-        busy={busy}
-        refusal={refusal}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <RecordForm save="Record them" busy={busy} refusal={refusal} onCancel={onClose} onSave={save}>
         <div className="form-grid">
           <TextField label="First number" mono error={wrong.first} {...box('first')} />
           <TextField

@@ -76,10 +76,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
         busy={state.busy}
         refusal={state.refusal}
         onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          next()
-        }}
+        onSave={next}
       >
         <div className="form-grid">
           <TextField

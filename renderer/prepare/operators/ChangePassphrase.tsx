@@ -31,16 +31,7 @@ export function ChangePassphrase({ person, onClose }: { person: Person; onClose:
       onClose={onClose}
       wide
     >
-      <RecordForm
-        save="Change it"
-        busy={state.busy}
-        refusal={state.refusal}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void change()
-        }}
-      >
+      <RecordForm save="Change it" busy={state.busy} refusal={state.refusal} onCancel={onClose} onSave={change}>
         <PassphraseBoxes onChange={setPassphrase} />
       </RecordForm>
     </Dialog>

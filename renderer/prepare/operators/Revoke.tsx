@@ -26,17 +26,7 @@ export function Revoke({ person, onClose }: { person: Person; onClose: () => voi
       about={`The passphrase and the recovery code of ${person.name} no longer unlock this desk. Everything recorded by ${person.name} stays, under that name.`}
       onClose={onClose}
     >
-      <RecordForm
-        stop
-        save="Revoke"
-        busy={state.busy}
-        refusal={state.refusal}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void revoke()
-        }}
-      >
+      <RecordForm stop save="Revoke" busy={state.busy} refusal={state.refusal} onCancel={onClose} onSave={revoke}>
         <p>
           An old copy of the desk, on a stick, another laptop or in a backup, still opens with the old passphrase, and
           so does a copy that somebody takes with special tools, until the key is changed. If there is doubt about{' '}

@@ -41,10 +41,7 @@ export function RotatePassphrases({ people, onTake, onCancel }: RotatePassphrase
       busy={state.busy}
       refusal={state.refusal}
       onCancel={onCancel}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void take()
-      }}
+      onSave={take}
     >
       <p>
         Each person keys their own passphrase as it is now. Who leaves the box empty unlocks no more, until a lead lets

@@ -52,16 +52,7 @@ export function StepDialog({ id, plan, onHistory, onClose }: StepDialogProps) {
 
   return (
     <Dialog open title={id === undefined ? 'A new step' : 'Step of the plan'} onClose={onClose} wide>
-      <RecordForm
-        save="Save"
-        busy={plan.busy}
-        refusal={undefined}
-        onCancel={onClose}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <RecordForm save="Save" busy={plan.busy} refusal={undefined} onCancel={onClose} onSave={save}>
         <div className="form-grid plan__form">
           {fields.map((spec) => (
             <KeyedBox

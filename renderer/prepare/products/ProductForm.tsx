@@ -42,16 +42,7 @@ export function ProductForm({ row, kit, onClose }: ProductFormProps) {
       onClose={() => onClose(undefined)}
       wide
     >
-      <RecordForm
-        save="Save"
-        busy={busy}
-        refusal={refusal}
-        onCancel={() => onClose(undefined)}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
+      <RecordForm save="Save" busy={busy} refusal={refusal} onCancel={() => onClose(undefined)} onSave={save}>
         <KeyedBoxes
           kind="product"
           fields={fields}
