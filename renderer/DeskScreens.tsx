@@ -86,7 +86,7 @@ function ScreenOf({ route, onNewEntry, onCopyEntry }: ScreenOfProps) {
     case 'prepare':
       return <PrepareScreen page={route.page} id={route.id} />
     case 'communicate':
-      return <CommunicateScreen />
+      return <CommunicateScreen page={route.page ?? 'now'} id={route.id} />
     case 'respond':
       return <EntriesList onNewEntry={onNewEntry} onCopyEntry={onCopyEntry} />
     case 'entry':

@@ -1,60 +1,75 @@
-import { routeToHash } from '../frame/routes'
-import { Card } from '../ui/Card'
-import { Screen } from '../ui/Screen'
-import { dayWords } from '../words/times'
-import { breachDuty, firstCalls } from './firstCalls'
-import { IncidentForm } from './IncidentForm'
+import { lazy, Suspense, type ComponentType } from 'react'
+import { GroupNav, type NavGroup } from '../frame/GroupNav'
+import type { CommunicatePage } from '../frame/routes'
+import { NowPage } from './now/NowPage'
 import './communicate.css'
 
-/** What letters state of the incident, and the first calls. What this version leaves to paper is said. */
-export function CommunicateScreen() {
+/** A page is read when it is first wanted: an open desk does not wait for what only an incident needs. */
+const pages: Record<Exclude<CommunicatePage, 'now'>, ComponentType<{ id?: string | undefined }>> = {
+  facts: lazy(() => import('./facts/FactsPage')),
+  reports: lazy(() => import('./reports/ReportsPage')),
+  calls: lazy(() => import('./calls/CallsPage')),
+  schedule: lazy(() => import('./schedule/SchedulePage')),
+  messages: lazy(() => import('./messages/MessagesPage')),
+  sheets: lazy(() => import('./sheets/SheetsPage')),
+  log: lazy(() => import('./log/LogPage')),
+  evidence: lazy(() => import('./evidence/EvidencePage')),
+  board: lazy(() => import('./board/BoardPage')),
+  deadlines: lazy(() => import('./deadlines/DeadlinesPage')),
+  lost: lazy(() => import('./lost/LostPage')),
+}
+
+/** Twelve pages under six headings, as in Prepare. */
+const groups: readonly NavGroup[] = [
+  { name: 'Now', pages: [{ name: 'Now', to: { at: 'communicate', page: 'now' } }] },
+  {
+    name: 'Facts and reports',
+    pages: [
+      { name: 'Incident facts', to: { at: 'communicate', page: 'facts' } },
+      { name: 'Reports to the SOC', to: { at: 'communicate', page: 'reports' } },
+    ],
+  },
+  {
+    name: 'Calls and messages',
+    pages: [
+      { name: 'Calls', to: { at: 'communicate', page: 'calls' } },
+      { name: 'Status calls', to: { at: 'communicate', page: 'schedule' } },
+      { name: 'Messages', to: { at: 'communicate', page: 'messages' } },
+    ],
+  },
+  {
+    name: 'Papers',
+    pages: [
+      { name: 'Status board', to: { at: 'communicate', page: 'board' } },
+      { name: 'Sheets for others', to: { at: 'communicate', page: 'sheets' } },
+    ],
+  },
+  {
+    name: 'Log and evidence',
+    pages: [
+      { name: 'Incident log', to: { at: 'communicate', page: 'log' } },
+      { name: 'Evidence', to: { at: 'communicate', page: 'evidence' } },
+    ],
+  },
+  { name: 'Deadlines', pages: [{ name: 'Deadlines', to: { at: 'communicate', page: 'deadlines' } }] },
+  { name: 'Something is lost', pages: [{ name: 'Something is lost', to: { at: 'communicate', page: 'lost' } }] },
+]
+
+export function CommunicateScreen({ page, id }: { page: CommunicatePage; id: string | undefined }) {
   return (
-    <Screen title="The incident and the first calls">
-      <div className="two">
-        <div className="stack">
-          <Card title="Call first">
-            <ul className="calls">
-              {firstCalls.map((call) => (
-                <li key={call.who}>
-                  <p className="strong">{call.who}</p>
-                  {call.phone !== undefined && (
-                    <p className="calls__number">
-                      {call.phone} <span className="calls__mail">{call.email}</span>
-                    </p>
-                  )}
-                  <p>{call.say}</p>
-                  <p className="small muted">
-                    {call.source}; read {dayWords(call.checkedOn)}
-                  </p>
-                </li>
-              ))}
-            </ul>
-            <p>
-              Other numbers stand under <a href={routeToHash({ at: 'prepare', page: 'contacts' })}>Prepare, Contacts</a>
-              .
-            </p>
-          </Card>
-          <Card title="72 hours">
-            <p>{breachDuty.rule}</p>
-            <p className="small muted">
-              {breachDuty.source}; read {dayWords(breachDuty.checkedOn)}
-            </p>
-          </Card>
-        </div>
-        <div className="stack">
-          <Card title="As your letters state it">
-            <IncidentForm />
-          </Card>
-          <Card title="What this version leaves to paper">
-            <p>
-              This version runs no breach clock, call log, message templates or status sheets. Until it does: write each
-              call on paper with day, time, number, name and what was said; note the hour at which a breach was
-              discovered and count 72 hours from it; send the report from a machine that never stood on the office
-              network.
-            </p>
-          </Card>
-        </div>
-      </div>
-    </Screen>
+    <>
+      <GroupNav station="Communicate" groups={groups} here={{ at: 'communicate', page }} />
+      <PageOf page={page} id={id} />
+    </>
+  )
+}
+
+function PageOf({ page, id }: { page: CommunicatePage; id: string | undefined }) {
+  if (page === 'now') return <NowPage />
+  const Page = pages[page]
+  return (
+    <Suspense fallback={<p className="screen muted">Reading …</p>}>
+      <Page id={id} />
+    </Suspense>
   )
 }

@@ -1,4 +1,4 @@
-import { entryDeadlines, type Deadline } from '../../shared/domain/deadlines'
+import { entryDeadlines, type Deadline } from '../../shared/domain/deadlines/entryDeadlines'
 import { diagnose, type Diagnostic } from '../../shared/domain/diagnostics'
 import type { EntryFile } from '../../shared/domain/entryFile'
 import type { DeskState } from '../../shared/journal/state'

@@ -1,5 +1,5 @@
 import type { Look } from './look'
-import type { Route } from './routes'
+import type { CommunicatePage, Route } from './routes'
 
 /** What Ctrl+K offers besides records: places to go and things to do. */
 export interface Command {
@@ -18,6 +18,21 @@ export interface CommandHands {
   lock: () => void
   look: (look: Look) => void
 }
+
+/** The pages of Communicate as Ctrl+K offers them. */
+const communicate: readonly [page: CommunicatePage, title: string, about: string][] = [
+  ['facts', 'Incident facts', 'what the SOC asks, who said it, how sure'],
+  ['reports', 'Reports to the SOC', 'incident notice, breach report, supplements, 72 hours'],
+  ['calls', 'Calls to make', 'who is next, one screen a call, who is missing'],
+  ['schedule', 'Status calls', 'with CBP and agencies: agenda, minutes, promises'],
+  ['messages', 'Messages', 'by stage and audience, approval, mail for a clean machine'],
+  ['sheets', 'Sheets for others', 'client status, shift handover, read-out, who-we-are card'],
+  ['log', 'Incident log', 'timeline, free entries, counsel, print, CSV'],
+  ['evidence', 'Evidence', 'custody, hashes, bundle'],
+  ['board', 'Status board', 'one page for the wall and the call'],
+  ['deadlines', 'Deadlines', 'every clock, its rule and how it was counted; closures'],
+  ['lost', 'Laptop, stick or packet lost', 'quarantine, key, second clock, notices'],
+]
 
 export function commandsOf({ go, newEntry, copyEntry, lock, look }: CommandHands): Command[] {
   const place = (id: string, title: string, about: string, route: Route, keys?: string): Command => ({
@@ -74,7 +89,8 @@ export function commandsOf({ go, newEntry, copyEntry, lock, look }: CommandHands
       page: 'operators',
     }),
     place('places', 'Where things lie', 'mirror, stick, laptop, head words', { at: 'prepare', page: 'places' }),
-    place('communicate', 'Incident and first calls', 'outage, authorisation, SOC', { at: 'communicate' }, 'Alt+3'),
+    place('communicate', 'Incident', 'declare, what is due now, outage, authorisation', { at: 'communicate' }, 'Alt+3'),
+    ...communicate.map(([page, title, about]) => place(page, title, about, { at: 'communicate', page })),
     place('respond', 'Entries', 'list, void, amend', { at: 'respond' }, 'Alt+4'),
     place('recover', 'Export', 'the bundle for the office', { at: 'recover' }, 'Alt+5'),
     place('laptops', 'Other laptops', 'take in a journal, a forked chain', { at: 'recover', page: 'laptops' }),

@@ -23,10 +23,24 @@ export type PreparePage =
   | 'import'
   | 'agencies'
 export type RecoverPage = 'export' | 'laptops' | 'settle'
+/** Pages of Communicate: what is due now, facts, reports to the SOC, calls, status calls, messages, papers for others … */
+export type CommunicatePage =
+  | 'now'
+  | 'facts'
+  | 'reports'
+  | 'calls'
+  | 'schedule'
+  | 'messages'
+  | 'sheets'
+  | 'log'
+  | 'evidence'
+  | 'board'
+  | 'deadlines'
+  | 'lost'
 export type Route =
   | { at: 'desk' }
   | { at: 'prepare'; page: PreparePage; /** the record that is open */ id?: string }
-  | { at: 'communicate' }
+  | { at: 'communicate'; page?: CommunicatePage; /** the record that is open */ id?: string }
   | { at: 'respond' }
   | { at: 'entry'; id: string }
   | { at: 'packet'; id: string }
@@ -59,6 +73,21 @@ const preparePages: readonly PreparePage[] = [
 
 const recoverPages: readonly RecoverPage[] = ['export', 'laptops', 'settle']
 
+const communicatePages: readonly CommunicatePage[] = [
+  'now',
+  'facts',
+  'reports',
+  'calls',
+  'schedule',
+  'messages',
+  'sheets',
+  'log',
+  'evidence',
+  'board',
+  'deadlines',
+  'lost',
+]
+
 export function routeToHash(route: Route): string {
   switch (route.at) {
     case 'prepare':
@@ -69,6 +98,9 @@ export function routeToHash(route: Route): string {
     case 'packet':
     case 'pga':
       return `#/respond/entry/${encodeURIComponent(route.id)}/${route.at}`
+    case 'communicate':
+      if ((route.page ?? 'now') === 'now' && route.id === undefined) return '#/communicate'
+      return `#/communicate/${route.page ?? 'now'}${route.id === undefined ? '' : `/${encodeURIComponent(route.id)}`}`
     case 'recover':
       return route.page === undefined || route.page === 'export' ? '#/recover' : `#/recover/${route.page}`
     default:
@@ -87,7 +119,11 @@ export function hashToRoute(hash: string): Route {
         ...(third === undefined || third === '' ? {} : { id: decodeURIComponent(third) }),
       }
     case 'communicate':
-      return { at: first }
+      return {
+        at: first,
+        page: communicatePages.find((page) => page === second) ?? 'now',
+        ...(third === undefined || third === '' ? {} : { id: decodeURIComponent(third) }),
+      }
     case 'recover':
       return { at: first, page: recoverPages.find((page) => page === second) ?? 'export' }
     case 'respond':

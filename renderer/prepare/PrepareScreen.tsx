@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { routeToHash, type PreparePage } from '../frame/routes'
+import { GroupNav, type NavGroup } from '../frame/GroupNav'
+import type { PreparePage } from '../frame/routes'
 import { BackupsPage } from './backups/BackupsPage'
 import { ExercisesPage } from './exercises/ExercisesPage'
 import { GoBagPage } from './bag/GoBagPage'
@@ -25,92 +26,68 @@ import './prepare.css'
 const AgenciesPage = lazy(() => import('./pga/AgenciesPage'))
 
 /** Twenty pages under eight headings: a row that is read at a glance, and under it the pages of the one chosen. */
-const groups: readonly { name: string; pages: readonly { page: PreparePage; name: string }[] }[] = [
-  { name: 'Readiness', pages: [{ page: 'readiness', name: 'Readiness' }] },
+const groups: readonly NavGroup[] = [
+  { name: 'Readiness', pages: [{ name: 'Readiness', to: { at: 'prepare', page: 'readiness' } }] },
   {
     name: 'Plan',
     pages: [
-      { page: 'plan', name: 'Continuity plan' },
-      { page: 'bag', name: 'Go-bag' },
-      { page: 'supplies', name: 'Supplies' },
+      { name: 'Continuity plan', to: { at: 'prepare', page: 'plan' } },
+      { name: 'Go-bag', to: { at: 'prepare', page: 'bag' } },
+      { name: 'Supplies', to: { at: 'prepare', page: 'supplies' } },
     ],
   },
   {
     name: 'Kit',
     pages: [
-      { page: 'kit', name: 'Kit of the office' },
-      { page: 'import', name: 'Import a file' },
+      { name: 'Kit of the office', to: { at: 'prepare', page: 'kit' } },
+      { name: 'Import a file', to: { at: 'prepare', page: 'import' } },
     ],
   },
   {
     name: 'Directory',
     pages: [
-      { page: 'contacts', name: 'Contacts' },
-      { page: 'ports', name: 'Ports' },
+      { name: 'Contacts', to: { at: 'prepare', page: 'contacts' } },
+      { name: 'Ports', to: { at: 'prepare', page: 'ports' } },
     ],
   },
   {
     name: 'Clients and products',
     pages: [
-      { page: 'importers', name: 'Clients' },
-      { page: 'products', name: 'Products' },
-      { page: 'agencies', name: 'Agencies' },
+      { name: 'Clients', to: { at: 'prepare', page: 'importers' } },
+      { name: 'Products', to: { at: 'prepare', page: 'products' } },
+      { name: 'Agencies', to: { at: 'prepare', page: 'agencies' } },
     ],
   },
   {
     name: 'Numbers and lists',
     pages: [
-      { page: 'numbers', name: 'Entry numbers' },
-      { page: 'arrivals', name: 'Arrivals' },
-      { page: 'inFlight', name: 'In flight' },
-      { page: 'forms', name: 'Official forms' },
+      { name: 'Entry numbers', to: { at: 'prepare', page: 'numbers' } },
+      { name: 'Arrivals', to: { at: 'prepare', page: 'arrivals' } },
+      { name: 'In flight', to: { at: 'prepare', page: 'inFlight' } },
+      { name: 'Official forms', to: { at: 'prepare', page: 'forms' } },
     ],
   },
   {
     name: 'People and keys',
     pages: [
-      { page: 'people', name: 'Firm and signers' },
-      { page: 'operators', name: 'Operators and keys' },
+      { name: 'Firm and signers', to: { at: 'prepare', page: 'people' } },
+      { name: 'Operators and keys', to: { at: 'prepare', page: 'operators' } },
     ],
   },
   {
     name: 'Copies and exercises',
     pages: [
-      { page: 'backups', name: 'Backups' },
-      { page: 'places', name: 'Where things lie' },
-      { page: 'exercises', name: 'Exercises' },
+      { name: 'Backups', to: { at: 'prepare', page: 'backups' } },
+      { name: 'Where things lie', to: { at: 'prepare', page: 'places' } },
+      { name: 'Exercises', to: { at: 'prepare', page: 'exercises' } },
     ],
   },
 ]
 
 export function PrepareScreen({ page, id }: { page: PreparePage; id: string | undefined }) {
-  const open = groups.find(({ pages }) => pages.some((one) => one.page === page))
   return (
     <>
-      <nav className="subnav" aria-label="Prepare">
-        {groups.map(({ name, pages }) => (
-          <a
-            key={name}
-            href={routeToHash({ at: 'prepare', page: pages[0]?.page ?? 'readiness' })}
-            aria-current={open?.name === name ? 'page' : undefined}
-          >
-            {name}
-          </a>
-        ))}
-      </nav>
-      {open !== undefined && open.pages.length > 1 && (
-        <nav className="subnav subnav--pages" aria-label={open.name}>
-          {open.pages.map((one) => (
-            <a
-              key={one.page}
-              href={routeToHash({ at: 'prepare', page: one.page })}
-              aria-current={one.page === page ? 'page' : undefined}
-            >
-              {one.name}
-            </a>
-          ))}
-        </nav>
-      )}
+      <GroupNav station="Prepare" groups={groups} here={{ at: 'prepare', page }} />
       <PageOf page={page} id={id} />
     </>
   )

@@ -2,7 +2,10 @@ import type { Fact } from '../../shared/domain/kinds'
 import type { Action } from '../../shared/journal/actions'
 
 /** The facts an operator logs by hand, each with what its dialog asks. Nothing that happened is refused. */
-export type LoggedFact = Exclude<NonNullable<Fact['what']>, 'printed'>
+export type LoggedFact = Exclude<NonNullable<Fact['what']>, 'printed' | ConditionFact>
+/** What the deadlines of an entry are counted from; keyed on the page of deadlines. */
+type ConditionFact =
+  'releasedConditionally' | 'conditionMet' | 'redeliveryOrdered' | 'redelivered' | 'liquidated' | 'isfFiled'
 
 interface FactWords {
   action: Action
@@ -132,6 +135,21 @@ export const factWords: Record<LoggedFact, FactWords> = {
   },
 }
 
+/** Those that no dialog of the counter asks for. */
+const otherTitles: Record<ConditionFact | 'printed', string> = {
+  printed: 'Printed',
+  releasedConditionally: 'Released on condition',
+  conditionMet: 'Condition met',
+  redeliveryOrdered: 'Redelivery ordered',
+  redelivered: 'Redelivered',
+  liquidated: 'Liquidated',
+  isfFiled: 'Importer security filing filed',
+}
+
 /** What a fact is called in the history of its entry. */
 export const factTitle = (what: Fact['what']): string =>
-  what === undefined ? 'Something happened' : what === 'printed' ? 'Printed' : factWords[what].title
+  what === undefined
+    ? 'Something happened'
+    : what in factWords
+      ? factWords[what as LoggedFact].title
+      : otherTitles[what as ConditionFact]

@@ -57,7 +57,8 @@ export function entryClocks(file: EntryFile): EntryClocks {
       fact.fields.what !== 'amended' &&
       fact.fields.what !== 'voided' &&
       fact.fields.what !== 'notInAce' &&
-      fact.fields.what !== 'presenceUnknown',
+      fact.fields.what !== 'presenceUnknown' &&
+      fact.fields.what !== 'isfFiled',
   )
   const printed = facts.some((fact) => fact.fields.what === 'printed')
   return {

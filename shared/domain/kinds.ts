@@ -1,5 +1,26 @@
 import { z } from 'zod'
 import { Address, Cents, Day, Decimal, Id, Moment, OrderKey, Text } from './scalars'
+import {
+  BreachFields,
+  CallFields,
+  CallScheduleFields,
+  ClosureFields,
+  CounselMarkFields,
+  CustodyFields,
+  ExhibitFields,
+  HandoverFields,
+  IncidentFactFields,
+  IncidentFields,
+  LogEntryFields,
+  LossFields,
+  MessageFields,
+  MessageSentFields,
+  NotificationFields,
+  ReportVersionFields,
+  StatusSheetFields,
+  TaskFields,
+  TouchedFields,
+} from './stored/communicateKinds'
 import { PgaAnswerFields, PgaPaperFields, PgaVerdictFields, PriorNoticeFields } from './stored/pgaKinds'
 import {
   ArrivalFields,
@@ -143,6 +164,8 @@ export const EntryFields = z.strictObject({
   importDate: Day,
   exportDate: Day,
   electedEntryDate: Day,
+  /** when the vessel is laden abroad: the importer security filing is due 24 hours before (19 CFR 149.2) */
+  ladingAt: Moment,
   entryDate: Day,
   countryOfOrigin: Text,
   exportingCountry: Text,
@@ -319,7 +342,18 @@ export const FactFields = z.strictObject({
     'notInAce',
     'presenceUnknown',
     'amended',
+    /** released under bond to produce or condition something: 19 CFR 141.113 */
+    'releasedConditionally',
+    'conditionMet',
+    'redeliveryOrdered',
+    'redelivered',
+    'liquidated',
+    'isfFiled',
   ]),
+  /** what it was released on condition of, or the sort of notice: ids of `shared/domain/deadlines` */
+  condition: Text,
+  /** the last day that the notice itself names */
+  dueDay: Day,
   happenedAt: Moment,
   day: Day,
   /** stamp, officer by phone, terminal status, client representative … */
@@ -356,19 +390,6 @@ export const DocumentFields = z.strictObject({
   inPacket: z.boolean(),
   ...removed,
   removedWhy: Text,
-})
-
-/** The incident in the narrow form that letters need; id `incident`. The next issues widen it. */
-export const IncidentFields = z.strictObject({
-  outageBegan: Moment,
-  reference: Text,
-  socReportNumber: Text,
-  expectedDuration: Text,
-  authorisationState: z.enum(['notAsked', 'requested', 'granted']),
-  authorisationAskedAt: Moment,
-  authorisationBy: Text,
-  authorisationReference: Text,
-  authorisationGrantedAt: Moment,
 })
 
 /** A profile of a port: how paper arrives, copies, what it takes. Absent facts are asked in peace time. */
@@ -496,6 +517,24 @@ export const kinds = {
   pgaVerdict: PgaVerdictFields,
   pgaPaper: PgaPaperFields,
   priorNotice: PriorNoticeFields,
+  incidentFact: IncidentFactFields,
+  breach: BreachFields,
+  touched: TouchedFields,
+  reportVersion: ReportVersionFields,
+  task: TaskFields,
+  call: CallFields,
+  callSchedule: CallScheduleFields,
+  notification: NotificationFields,
+  message: MessageFields,
+  messageSent: MessageSentFields,
+  statusSheet: StatusSheetFields,
+  logEntry: LogEntryFields,
+  counselMark: CounselMarkFields,
+  exhibit: ExhibitFields,
+  custody: CustodyFields,
+  handover: HandoverFields,
+  loss: LossFields,
+  closure: ClosureFields,
 } as const
 export type Kind = keyof typeof kinds
 

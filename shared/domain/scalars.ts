@@ -7,6 +7,11 @@ export const Text = z
   .string()
   .max(20_000)
   .regex(/^[^\u0000-\u001f\u007f-\u009f\ud800-\udfff]*$/u)
+/** Text of several lines, as messages and minutes are written: like `Text`, line breaks allowed. */
+export const Prose = z
+  .string()
+  .max(20_000)
+  .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff]*$/u)
 /** US dollars × 100, never a float. Not negative. */
 export const Cents = z.int().min(0).max(99_999_999_999_99)
 /** Calendar day at the port, no time zone: YYYY-MM-DD, existing. */

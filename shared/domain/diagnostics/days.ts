@@ -1,5 +1,5 @@
 import { addDays, daysFrom } from '../calendar'
-import { entryDeadlines } from '../deadlines'
+import { entryDeadlines } from '../deadlines/entryDeadlines'
 import type { EntryFile } from '../entryFile'
 import { later, note, stop, type Diagnostic, type Theme } from './diagnostic'
 

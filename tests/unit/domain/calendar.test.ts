@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, addHours, addWorkingDays, holidayOn, isDay, isWorkingDay } from '../../../shared/domain/calendar'
-import { breachReportDue } from '../../../shared/domain/deadlines'
+import { breachReportDue } from '../../../shared/domain/deadlines/entryDeadlines'
 import { federalHolidays } from '../../../shared/knowledge/holidays'
 
 const days = (year: number) => federalHolidays(year).map((holiday) => holiday.day)

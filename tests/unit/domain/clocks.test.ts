@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { entryClocks } from '../../../shared/domain/clocks'
-import { entryDeadlines } from '../../../shared/domain/deadlines'
+import { entryDeadlines } from '../../../shared/domain/deadlines/entryDeadlines'
 import { fileOf, type Fields } from './aDesk'
 
 const withFacts = (...facts: Fields[]) =>

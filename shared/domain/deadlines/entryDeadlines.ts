@@ -1,8 +1,8 @@
-import type { Sourced } from '../knowledge/fact'
-import { holidaysSource } from '../knowledge/holidays'
-import { addDays, addHours, addWorkingDays, daysFrom } from './calendar'
-import type { EntryFile } from './entryFile'
-import { dayOfFact, standingFact } from './facts'
+import type { Sourced } from '../../knowledge/fact'
+import { holidaysSource } from '../../knowledge/holidays'
+import { addDays, addHours, addWorkingDays, daysFrom } from '../calendar'
+import type { EntryFile } from '../entryFile'
+import { dayOfFact, standingFact } from '../facts'
 
 /** A day by which something of an entry is due. Downtime moves none of them (CBP guidance; strtrade, April 2024). */
 export interface Deadline extends Sourced {

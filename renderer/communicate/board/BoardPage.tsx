@@ -1,0 +1,6 @@
+import { Screen } from '../../ui/Screen'
+
+/** Status board. */
+export default function BoardPage() {
+  return <Screen title="Status board">{null}</Screen>
+}

@@ -1,0 +1,6 @@
+import { Screen } from '../../ui/Screen'
+
+/** Calls. */
+export default function CallsPage() {
+  return <Screen title="Calls">{null}</Screen>
+}

@@ -1,0 +1,6 @@
+import { Screen } from '../../ui/Screen'
+
+/** Deadlines. */
+export default function DeadlinesPage() {
+  return <Screen title="Deadlines">{null}</Screen>
+}

@@ -1,0 +1,6 @@
+import { Screen } from '../../ui/Screen'
+
+/** Messages. */
+export default function MessagesPage() {
+  return <Screen title="Messages">{null}</Screen>
+}

@@ -1,0 +1,6 @@
+import { Screen } from '../../ui/Screen'
+
+/** Sheets for others. */
+export default function SheetsPage() {
+  return <Screen title="Sheets for others">{null}</Screen>
+}
