@@ -252,6 +252,8 @@ export const LogEntryFields = z.strictObject({
   document: Text,
   sha256: Text,
   fileName: Text,
+  /** the loss that it decides about: no breach, and who said so */
+  loss: Id,
   ...counsel,
 })
 
@@ -303,12 +305,20 @@ export const HandoverFields = z.strictObject({
   note: Prose,
 })
 
-/** A laptop, a stick or a packet that is lost (practice 17). */
+/**
+ * A laptop, a stick or a packet that is lost (practice 17). The numbers of a laptop that is lost are quarantined by this
+ * alone; its breach names it (`breach.loss`), and what took its place stands on the device.
+ */
 export const LossFields = z.strictObject({
   ...incident,
   what: z.enum(['laptop', 'stick', 'packet']),
+  /** the laptop; of a stick: the laptop that wrote on it */
   device: Text,
   describe: Text,
+  /** serial number or inventory label, as the police wants it */
+  serial: Text,
+  /** packets: ids of the entries, joined by blanks */
+  entries: Text,
   lastSeenAt: Moment,
   noticedAt: Moment,
   noticedBy: Text,
@@ -316,15 +326,15 @@ export const LossFields = z.strictObject({
   /** sealed by disk encryption or by Lifeboat alone, locked or open when lost, as said */
   stateSaid: Text,
   policeReport: Text,
+  policeStation: Text,
+  /** packets counted to have been with it */
   papersInIt: z.int().min(0),
   papersNote: Prose,
-  /** highest entry number known to be on paper from it */
-  breach: Id,
-  keyRotatedAt: Moment,
-  keyRotatedBy: Text,
-  replacedBy: Text,
   foundAgainAt: Moment,
   foundAgainNote: Text,
+  /** it was no loss: the wrong one was chosen, or it lay in a drawer */
+  withdrawn: z.boolean(),
+  withdrawnWhy: Text,
 })
 
 /** A day on which the port, CBP or the firm does no business; `countsAs` says whether working days skip it. */
