@@ -34,8 +34,9 @@ export const IncidentFields = z.strictObject({
   frozenSha256: Text,
   /** clients and CBP hear of it again after so many minutes unless told otherwise: 240 by default */
   tellEveryMinutes: z.int().min(15).max(10_080),
-  /** where it stands: id of `knowledge/stages` */
+  /** where it stands: id of `knowledge/stages`, and since when: what is told at it falls due from then */
   stage: Text,
+  stageSince: Moment,
   closedAt: Moment,
   closedBy: Text,
   closedWhy: Text,
@@ -147,6 +148,8 @@ export const TaskFields = z.strictObject({
 export const CallFields = z.strictObject({
   ...incident,
   contact: Id,
+  /** the client that was told: by a contact of its own, or by the telephone of its record */
+  importer: Id,
   /** as said or shown, where it is no contact of the list, and as it stood */
   name: Text,
   organisation: Text,
@@ -163,7 +166,7 @@ export const CallFields = z.strictObject({
   heard: Prose,
   /** when they are rung again */
   nextAt: Moment,
-  /** the contact rung in its place after three tries */
+  /** rung in the place of this one, who could not be reached: a contact, or a client */
   insteadOf: Id,
   schedule: Id,
   attended: Text,
@@ -186,9 +189,10 @@ export const CallScheduleFields = z.strictObject({
   ...removed,
 })
 
-/** What differs from the rule for one contact at one stage of the matrix. id = incident + '/' + contact + '/' + stage, hashed where long. */
+/** What differs from the rule for one contact at one stage of the matrix. id = SHA-256 of incident, contact and stage, 32 hex. */
 export const NotificationFields = z.strictObject({
   ...incident,
+  /** a contact, or a client that has none */
   contact: Id,
   stage: Text,
   dueAt: Moment,
