@@ -59,6 +59,10 @@ export const IncidentFactFields = z.strictObject({
   saidBy: Text,
   saidAt: Moment,
   sureness: Sureness,
+  /** where several answers stand side by side: the one whose place this takes */
+  replaces: Id,
+  /** said before the one that stands: kept under it */
+  beneath: z.boolean(),
   ...counsel,
   withdrawn: z.boolean(),
   withdrawnWhy: Text,
@@ -103,7 +107,10 @@ export const ReportVersionFields = z.strictObject({
   /** the text as it was made; its sealed document; SHA-256 of its UTF-8 bytes (64 hex) */
   document: Text,
   sha256: Text,
-  /** ids of the statements and touched clients that stand in it, joined by blanks */
+  /** importer numbers are a text of their own, so that they can be sealed as agreed with the SOC */
+  listDocument: Text,
+  listSha256: Text,
+  /** ids of the statements and touched clients that stand in it, joined by blanks; `withdrawn:` before those it takes back */
   includes: z
     .string()
     .max(2_000_000)
