@@ -21,7 +21,7 @@ const accountsOf = (desk: Desk) => accounting(desk.state)
 
 /** Every number in exactly one state; the same figures go into the bundle's accounting.csv. */
 export function AccountingCard() {
-  const accounts = useMade(['block', 'number', 'entry', 'fact', 'device'], accountsOf)
+  const accounts = useMade(['block', 'number', 'entry', 'fact', 'device', 'loss'], accountsOf)
   const rows = (Object.keys(words) as NumberState[])
     .map((state) => ({ state, count: accounts.totals[state] }))
     .filter(({ count }) => count > 0)

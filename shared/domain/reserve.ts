@@ -74,7 +74,7 @@ export interface Reserve {
 
 const numbersOf = rememberBy(['number'], readNumbers)
 const usesOf = rememberBy(['fact'], usesByEntry)
-const tallyOf = rememberBy(['number', 'block', 'fact', 'device'], (state) => {
+const tallyOf = rememberBy(['number', 'block', 'fact', 'device', 'loss'], (state) => {
   const uses = usesOf(state)
   const numbers = numbersOf(state)
   const taken: Counted[] = []

@@ -115,6 +115,7 @@ function Locked({ block, onOpen }: { block: BlockReserve; onOpen: (open: Open) =
 
 const purposes = { ordinary: 'ordinary', emergency: 'emergency', tearOff: 'tear-off sheets', branch: 'branch' } as const
 const quarantines = {
+  deviceLost: 'quarantine: its laptop is lost',
   deviceReplaced: 'quarantine: its laptop was replaced',
   contested: 'quarantine: two laptops claim it',
   withdrawn: 'withdrawn',

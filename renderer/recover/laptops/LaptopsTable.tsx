@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { lostDevices } from '../../../shared/domain/incident/loss'
 import { entitiesOf, textOf, type DeskState } from '../../../shared/journal/state'
 import { fingerprintWords } from '../../../shared/vault/passphrase'
 import { headOf, itemAt } from '../../store/itemAt'
@@ -11,6 +12,7 @@ interface Laptop {
   device: string
   label: string
   replaced: boolean
+  lost: boolean
   words: string
   drawn: number
   left: string
@@ -37,6 +39,7 @@ export function LaptopsTable() {
             <>
               <span className="strong">{laptop.label}</span>
               {laptop.device === desk.device && <span className="small"> · this one</span>}
+              {laptop.lost && <span className="small"> · lost</span>}
               {laptop.replaced && <span className="small"> · replaced</span>}
               <div className="small mono muted">{laptop.device}</div>
             </>
@@ -65,6 +68,7 @@ export function LaptopsTable() {
 
 function laptopsOf(desk: Desk): Laptop[] {
   const drawn = countBy(desk.state, 'number')
+  const lost = lostDevices(desk.state)
   return [...entitiesOf(desk.state, 'device').values()]
     .filter((entity) => textOf(entity, 'publicKey') !== '' || headOf(desk, entity.id) !== undefined)
     .map((entity) => {
@@ -73,6 +77,7 @@ function laptopsOf(desk: Desk): Laptop[] {
         device: entity.id,
         label: textOf(entity, 'label') || 'without a name',
         replaced: textOf(entity, 'replacedBy') !== '',
+        lost: lost.has(entity.id),
         words: wordsOfKey(textOf(entity, 'publicKey')),
         drawn: drawn.get(entity.id) ?? 0,
         left: blocksOf(desk.state, entity.id),

@@ -1,3 +1,4 @@
+import { lostDevices } from '../incident/loss'
 import { entitiesOf, entityOf, isRemoved, textOf, valueOf, type DeskState, type Entity } from '../../journal/state'
 
 /** Blocks and the numbers drawn from them, read from the desk. Internal to the reserve. */
@@ -17,10 +18,10 @@ export interface BlockRead {
   /** an emergency block before the lead opened it with a reason */
   closed: boolean
   /**
-   * Nothing is drawn: the block's device was replaced (decision 9), two laptops each took the block for theirs without
-   * having seen the other, or it was withdrawn.
+   * Nothing is drawn: the block's device was reported lost (practice 17) or was replaced (decision 9), two laptops each
+   * took the block for theirs without having seen the other, or it was withdrawn.
    */
-  quarantine: 'deviceReplaced' | 'contested' | 'withdrawn' | undefined
+  quarantine: 'deviceLost' | 'deviceReplaced' | 'contested' | 'withdrawn' | undefined
   /** numbers up to this one may stand on paper that the journal does not know: never drawn */
   highestOnPaper: number
 }
@@ -30,7 +31,8 @@ const serialOf = (text: string): number => (/^\d{7}$/u.test(text) ? Number(text)
 export const serialText = (serial: number): string => String(serial).padStart(7, '0')
 
 export function readBlocks(state: DeskState): BlockRead[] {
-  const blocks = [...entitiesOf(state, 'block').values()].map((entity) => readBlock(state, entity))
+  const lost = lostDevices(state)
+  const blocks = [...entitiesOf(state, 'block').values()].map((entity) => readBlock(state, entity, lost))
   return blocks.sort((a, b) =>
     a.entity.born.at === b.entity.born.at ? compare(a.id, b.id) : compare(a.entity.born.at, b.entity.born.at),
   )
@@ -38,7 +40,7 @@ export function readBlocks(state: DeskState): BlockRead[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-function readBlock(state: DeskState, entity: Entity): BlockRead {
+function readBlock(state: DeskState, entity: Entity, lost: ReadonlySet<string>): BlockRead {
   const first = serialOf(textOf(entity, 'first'))
   const last = serialOf(textOf(entity, 'last'))
   const readable = first <= last
@@ -54,15 +56,21 @@ function readBlock(state: DeskState, entity: Entity): BlockRead {
     device,
     purpose: purpose === 'emergency' || purpose === 'tearOff' || purpose === 'branch' ? purpose : 'ordinary',
     closed: purpose === 'emergency' && textOf(entity, 'openedWhy') === '',
-    quarantine: quarantineOf(state, entity, device),
+    quarantine: quarantineOf(state, entity, device, lost),
     highestOnPaper: highestOnPaper(entity),
   }
 }
 
-function quarantineOf(state: DeskState, entity: Entity, device: string): BlockRead['quarantine'] {
+function quarantineOf(
+  state: DeskState,
+  entity: Entity,
+  device: string,
+  lost: ReadonlySet<string>,
+): BlockRead['quarantine'] {
   if (isRemoved(entity)) return 'withdrawn'
   if (['device', 'first', 'last', 'filerCode'].some((field) => entity.conflicts?.[field] !== undefined))
     return 'contested'
+  if (lost.has(device)) return 'deviceLost'
   return textOf(entityOf(state, 'device', device), 'replacedBy') === '' ? undefined : 'deviceReplaced'
 }
 
