@@ -2,7 +2,7 @@ import { textOf, type Entity } from '../journal/state'
 import { channels } from './contacts'
 
 /** Who has to be reached on the day, each with the words by which the list is searched for it. */
-interface ContactRole {
+export interface ContactRole {
   id: string
   name: string
   /** the contact's group, where that alone decides */
@@ -84,6 +84,9 @@ const fits = (role: ContactRole, contact: Entity): boolean =>
     ? role.words?.test(['name', 'organisation', 'role', 'group'].map((field) => textOf(contact, field)).join(' ')) ===
       true
     : textOf(contact, 'group').toLowerCase() === role.group.toLowerCase()
+
+/** The roles that a contact answers for by its own words, in the order of the list; with or without a number. */
+export const rolesOf = (contact: Entity): ContactRole[] => contactRoles.filter((role) => fits(role, contact))
 
 /** For each role: who is known, and the second path. A name without any number is not a contact. */
 export function roleStandings(contacts: readonly Entity[]): RoleStanding[] {
