@@ -75,7 +75,14 @@ export const drawPacket = (plan: PacketPlan, papers: PaperBytes[] = []): Promise
 
 /** A report as one PDF. */
 export const drawReport = (report: Report): Promise<Result<Uint8Array<ArrayBuffer>, WorkerEnd>> =>
-  resultOf({ what: 'report', report }, (answer) => ('report' in answer ? answer.report : undefined))
+  drawReports([report], report.title)
+
+/** Several as one PDF, for people who each take their own: every one begins on a fresh page and numbers its own pages. */
+export const drawReports = (
+  reports: readonly Report[],
+  title: string,
+): Promise<Result<Uint8Array<ArrayBuffer>, WorkerEnd>> =>
+  resultOf({ what: 'reports', reports, title }, (answer) => ('report' in answer ? answer.report : undefined))
 
 /** The pages of the go-bag with their hashes; nothing is drawn. */
 export const listBag = (values: BagValues): Promise<Result<BagListed[], WorkerEnd>> =>

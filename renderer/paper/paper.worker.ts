@@ -20,10 +20,11 @@ const REPORT_ID = '0'.repeat(64)
 async function answerTo(ask: PaperAsk): Promise<PaperAnswer> {
   parsed ??= readFonts()
   const fonts = await parsed
-  if (ask.what === 'report') {
-    const { report } = ask
-    const facts = { title: report.title, printedAtMs: report.printedAtMs, hash: REPORT_ID }
-    return { report: new Uint8Array(await paintPdf(layoutReport(report, fonts.metrics), fonts, facts)) }
+  if (ask.what === 'reports') {
+    const { reports, title } = ask
+    const facts = { title, printedAtMs: reports[0]?.printedAtMs ?? 0, hash: REPORT_ID }
+    const pages = reports.flatMap((report) => layoutReport(report, fonts.metrics))
+    return { report: new Uint8Array(await paintPdf(pages, fonts, facts)) }
   }
   if (ask.what === 'bag') return { bag: bagPages(layBag(ask.values, fonts.metrics), ask.values) }
   if (ask.what === 'bagPages' || ask.what === 'bagPdf') {

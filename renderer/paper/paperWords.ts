@@ -12,7 +12,8 @@ export type PaperAsk =
   | { what: 'packet'; plan: PacketPlan }
   /** `papers`: the attached documents that the plan prints, as far as they could be had */
   | { what: 'pdf'; plan: PacketPlan; papers: PaperBytes[] }
-  | { what: 'report'; report: Report }
+  /** each numbers its own pages */
+  | { what: 'reports'; reports: readonly Report[]; title: string }
   | { what: 'bag'; values: BagValues }
   | { what: 'bagPages'; values: BagValues; print: BagPrint }
   | { what: 'bagPdf'; values: BagValues; print: BagPrint; printedAtMs: number }

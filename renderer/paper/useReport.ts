@@ -10,7 +10,7 @@ import { hostErrorWords, recordErrorWords } from '../words/errors'
 import { dayWords, dayOf, timeOf } from '../words/times'
 import { isHostError } from '../words/hostError'
 import { workerEndWords } from '../words/workers'
-import { drawReport } from './paper'
+import { drawReports } from './paper'
 import { printPdf } from './print'
 import { saveFileOutside } from './saveOutside'
 
@@ -20,10 +20,12 @@ export interface Reporting {
   busy: boolean
   /** what happened last, as a sentence */
   said: string | undefined
-  /** true: it went to the print dialog */
-  print: (make: () => ReportBody) => Promise<boolean>
-  save: (make: () => ReportBody, fileName: string) => Promise<boolean>
+  /** true: it went to the print dialog. Several become one PDF, each on pages of its own. */
+  print: (make: () => Reports) => Promise<boolean>
+  save: (make: () => Reports, fileName: string) => Promise<boolean>
 }
+type Reports = ReportBody | readonly ReportBody[]
+const listed = (made: Reports): readonly ReportBody[] => ('title' in made ? [made] : made)
 
 interface Sent {
   done: boolean
@@ -39,10 +41,14 @@ export function useReport(): Reporting {
   const [said, setSaid] = useState<string>()
 
   const drawn = useCallback(
-    async (make: () => ReportBody, send: (pdf: Uint8Array) => Promise<Sent>): Promise<boolean> => {
+    async (make: () => Reports, send: (pdf: Uint8Array) => Promise<Sent>): Promise<boolean> => {
       setBusy(true)
       try {
-        const report = await drawReport(headed(desk, make()))
+        const bodies = listed(make())
+        const report = await drawReports(
+          bodies.map((body) => headed(desk, body)),
+          bodies[0]?.title ?? '',
+        )
         const sent = report.ok ? await send(report.value) : notSent(report.error)
         setSaid(sent.words)
         return sent.done
@@ -53,7 +59,7 @@ export function useReport(): Reporting {
     [desk],
   )
   const print = useCallback(
-    (make: () => ReportBody) =>
+    (make: () => Reports) =>
       drawn(make, async (pdf) => {
         const sent = await printPdf(pdf)
         return sent.ok
@@ -63,7 +69,7 @@ export function useReport(): Reporting {
     [drawn],
   )
   const save = useCallback(
-    (make: () => ReportBody, fileName: string) =>
+    (make: () => Reports, fileName: string) =>
       drawn(make, async (pdf) => {
         const name = `${fileName}${desk.drill ? ' EXERCISE' : ''}.pdf`
         const saved = await saveFileOutside(desk, { name, bytes: pdf, what: fileName })

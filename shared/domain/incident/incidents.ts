@@ -20,6 +20,10 @@ export function incidentsOf(state: DeskState): IncidentRow[] {
     .map((entity) => ({ id: entity.id, fields: fieldsOf('incident', entity) }))
 }
 
+/** What it is called where there may be another: its title, or the day and time at which it was declared. */
+export const incidentName = ({ fields: { title, declaredAt = '' } }: IncidentRow): string =>
+  title ?? `Incident of ${declaredAt.slice(0, 10)} ${declaredAt.slice(11, 16)}`.trim()
+
 export const openIncidents = (state: DeskState): IncidentRow[] =>
   incidentsOf(state).filter(({ fields }) => fields.closedAt === undefined)
 

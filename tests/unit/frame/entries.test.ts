@@ -70,7 +70,10 @@ test('every screen has an address that leads back to it', () => {
     { at: 'desk' },
     { at: 'prepare', page: 'readiness' },
     { at: 'prepare', page: 'importers', id: 'i/1' },
-    { at: 'communicate' },
+    { at: 'communicate', page: 'now' },
+    { at: 'communicate', page: 'now', id: 'i/2' },
+    { at: 'communicate', page: 'reports' },
+    { at: 'communicate', page: 'calls', id: 'c 1' },
     { at: 'respond' },
     { at: 'entry', id: 'e 1' },
     { at: 'packet', id: 'e1' },
@@ -80,4 +83,6 @@ test('every screen has an address that leads back to it', () => {
   ]
   for (const route of routes) expect(hashToRoute(routeToHash(route))).toEqual(route)
   expect(hashToRoute('#/nowhere')).toEqual({ at: 'desk' })
+  expect(hashToRoute('#/communicate/nowhere')).toEqual({ at: 'communicate', page: 'now' })
+  expect(routeToHash({ at: 'communicate' })).toBe('#/communicate')
 })
