@@ -1,10 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Change, Patch } from '../../journal/item'
 import { entityOf, textOf, valueOf, type DeskState } from '../../journal/state'
 import { addMinutes } from '../calendar'
 import type { FieldsOf } from '../kinds'
-import { breachesOf, type BreachRow } from './breaches'
+import { breachesOf, touchedId, type BreachRow } from './breaches'
 import { FIRST_INCIDENT } from './incidents'
 import type { LossRow } from './loss'
 import { lossTaskId, lossTasks } from './lossTasks'
@@ -15,6 +13,8 @@ import { whoseData, type ClientOn } from './whoseData'
 
 /** By default a loss is a breach, and its 72 hours run; or a named person says why it is none. */
 export type BreachSaid = { is: 'breach'; breachId: string } | { is: 'none'; logId: string; by: string; why: string }
+
+export { touchedId } from './breaches'
 
 /** When, by whom, on which laptop it is recorded. */
 export interface Recording {
@@ -28,12 +28,6 @@ const patchOf = (fields: Record<string, string | number | boolean | undefined>):
   Object.entries(fields).filter((field): field is [string, string | number | boolean] => {
     return field[1] !== undefined && field[1] !== ''
   })
-
-/** id of a touched client: breach + '/' + client, hashed where that is longer than an id may be. */
-export function touchedId(breach: string, client: string): string {
-  const id = `${breach}/${client}`
-  return id.length <= 64 ? id : `${breach}/${bytesToHex(sha256(utf8ToBytes(client))).slice(0, 40)}`
-}
 
 /** One item: what is lost, its breach with every client that was on it for sure, and who is to be told by when. */
 export function reportLoss(
