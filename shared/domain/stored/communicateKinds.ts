@@ -179,6 +179,8 @@ export const CallFields = z.strictObject({
   attended: Text,
   agenda: Prose,
   minutes: Prose,
+  /** what this laptop had seen when it was held, device:sequence joined by blanks: the next agenda starts there */
+  seen: Text,
   ...counsel,
 })
 
