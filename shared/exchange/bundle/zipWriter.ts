@@ -3,8 +3,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import type { Manifest } from './format'
 
-/** Paper and documents are PDFs and photographs: packed already. */
-const PACKED = /^(?:paper|documents)\//u
+/** Paper, documents and exhibits are PDFs and photographs for the most part: packed already. */
+const PACKED = /^(?:paper|documents|exhibits)\//u
 /** One date for every member: the same input gives the same bytes, and the zip tells nothing that the manifest does not. */
 const NO_DATE = new Date(1980, 0, 1)
 
