@@ -5,7 +5,13 @@ import type { Action } from '../../shared/journal/actions'
 export type LoggedFact = Exclude<NonNullable<Fact['what']>, 'printed' | ConditionFact>
 /** What the deadlines of an entry are counted from; keyed on the page of deadlines. */
 type ConditionFact =
-  'releasedConditionally' | 'conditionMet' | 'redeliveryOrdered' | 'redelivered' | 'liquidated' | 'isfFiled'
+  | 'releasedConditionally'
+  | 'conditionMet'
+  | 'redeliveryOrdered'
+  | 'redelivered'
+  | 'liquidated'
+  | 'isfFiled'
+  | 'ladingStated'
 
 interface FactWords {
   action: Action
@@ -144,6 +150,7 @@ const otherTitles: Record<ConditionFact | 'printed', string> = {
   redelivered: 'Redelivered',
   liquidated: 'Liquidated',
   isfFiled: 'Importer security filing filed',
+  ladingStated: 'Lading abroad stated',
 }
 
 /** What a fact is called in the history of its entry. */

@@ -43,23 +43,53 @@ function observedIn(year: number): ReadonlyMap<number, string> {
 /** The federal holiday or closure observed on this day, by name. */
 export const holidayOn = (day: string): string | undefined => observedIn(Number(day.slice(0, 4))).get(numberOf(day))
 
-const isWorking = (number: number): boolean => {
-  const fromMonday = (((number + 3) % 7) + 7) % 7
-  return fromMonday < 5 && !observedIn(yearOf(number)).has(number)
+/** Days that CBP said are no working days, beyond the federal holidays: day → name. */
+export type Closed = ReadonlyMap<string, string>
+export const noClosures: Closed = new Map()
+
+/** A map of closures is read into numbers once: ten thousand deadlines ask for the same one. */
+const numbered = new WeakMap<Closed, ReadonlyMap<number, string>>()
+
+function numbersOf(closed: Closed): ReadonlyMap<number, string> {
+  const known = numbered.get(closed)
+  if (known !== undefined) return known
+  const made = new Map([...closed].map(([day, name]) => [numberOf(day), name]))
+  numbered.set(closed, made)
+  return made
 }
 
-/** Monday to Friday except federal holidays (19 CFR 101.6). */
-export const isWorkingDay = (day: string): boolean => isWorking(numberOf(day))
+const isWorking = (number: number, closed: ReadonlyMap<number, string>): boolean => {
+  const fromMonday = (((number + 3) % 7) + 7) % 7
+  return fromMonday < 5 && !observedIn(yearOf(number)).has(number) && !closed.has(number)
+}
+
+/** Monday to Friday except federal holidays (19 CFR 101.6) and the closures given. */
+export const isWorkingDay = (day: string, closed: Closed = noClosures): boolean =>
+  isWorking(numberOf(day), numbersOf(closed))
 
 /** The n-th working day after a day; the day itself is day 0, whether or not it is one. */
-export function addWorkingDays(day: string, count: number): string {
+export function addWorkingDays(day: string, count: number, closed: Closed = noClosures): string {
+  const extra = numbersOf(closed)
   let at = numberOf(day)
   for (let left = count; left > 0;) {
     at += 1
-    if (isWorking(at)) left -= 1
+    if (isWorking(at, extra)) left -= 1
   }
   return dayOf(at * dayMs)
 }
+
+/** Weekdays after `from`, up to and with `to`, that are no working days: each with the name of the holiday or closure. */
+export function skippedBetween(from: string, to: string, closed: Closed = noClosures): { day: string; name: string }[] {
+  const skipped: { day: string; name: string }[] = []
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    const name = holidayOn(day) ?? closed.get(day)
+    if (name !== undefined && !isWeekend(day)) skipped.push({ day, name })
+  }
+  return skipped
+}
+
+/** Saturday or Sunday. */
+export const isWeekend = (day: string): boolean => (((numberOf(day) + 3) % 7) + 7) % 7 > 4
 
 /**
  * Clock hours after a moment with zone (RFC 9557): hours run through weekends and are the same length on the night the

@@ -58,7 +58,8 @@ export function entryClocks(file: EntryFile): EntryClocks {
       fact.fields.what !== 'voided' &&
       fact.fields.what !== 'notInAce' &&
       fact.fields.what !== 'presenceUnknown' &&
-      fact.fields.what !== 'isfFiled',
+      fact.fields.what !== 'isfFiled' &&
+      fact.fields.what !== 'ladingStated',
   )
   const printed = facts.some((fact) => fact.fields.what === 'printed')
   return {

@@ -164,8 +164,6 @@ export const EntryFields = z.strictObject({
   importDate: Day,
   exportDate: Day,
   electedEntryDate: Day,
-  /** when the vessel is laden abroad: the importer security filing is due 24 hours before (19 CFR 149.2) */
-  ladingAt: Moment,
   entryDate: Day,
   countryOfOrigin: Text,
   exportingCountry: Text,
@@ -349,6 +347,8 @@ export const FactFields = z.strictObject({
     'redelivered',
     'liquidated',
     'isfFiled',
+    /** `happenedAt`: when the vessel is laden abroad, as the carrier says: the security filing counts from it */
+    'ladingStated',
   ]),
   /** what it was released on condition of, or the sort of notice: ids of `shared/domain/deadlines` */
   condition: Text,

@@ -14,6 +14,8 @@ export interface Duty extends Sourced {
   counted: readonly string[]
   /** false: set by statute, CBP cannot mitigate it for a cyber incident; shown in red */
   discretion: boolean
+  /** absent: it must be done by then. `may`: a right that ends then. `cbpMay`: a right of CBP's that ends then. */
+  nature?: 'may' | 'cbpMay'
   done: boolean
   /** what was recorded that ended it, in words */
   doneBy?: string

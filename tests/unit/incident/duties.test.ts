@@ -10,10 +10,12 @@ test('each breach of an incident has 72 hours of its own, whatever was found fir
     found('stolen laptop', '2026-11-26T08:00:00-06:00[America/Chicago]'),
     found('mail server', '2026-11-24T05:40:00-06:00[America/Chicago]'),
   )
-  expect(incidentDuties(state, 'incident').map(({ of, due }) => [of, due])).toEqual([
-    ['mail server', { moment: '2026-11-27T05:40:00-06:00[America/Chicago]' }],
-    ['stolen laptop', { moment: '2026-11-29T08:00:00-06:00[America/Chicago]' }],
-  ])
+  expect(incidentDuties(state, 'incident', Date.parse('2026-11-26T15:00:00Z')).map(({ of, due }) => [of, due])).toEqual(
+    [
+      ['mail server', { moment: '2026-11-27T05:40:00-06:00[America/Chicago]' }],
+      ['stolen laptop', { moment: '2026-11-29T08:00:00-06:00[America/Chicago]' }],
+    ],
+  )
 })
 
 test('an approval holds for the words it was given for and falls when one of them moves', () => {
