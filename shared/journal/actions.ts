@@ -140,6 +140,7 @@ export const actions = {
   'message.written': 'message',
   'message.approved': 'message',
   'message.removed': 'message',
+  'message.prepared': 'messageSent',
   'message.sent': 'messageSent',
   'statusSheet.printed': 'statusSheet',
   'log.written': 'logEntry',

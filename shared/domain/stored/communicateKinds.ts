@@ -224,7 +224,10 @@ export const MessageFields = z.strictObject({
   ...removed,
 })
 
-/** That one recipient was given one version of a message: how, when, by whom. */
+/**
+ * One version of a message for one recipient: prepared as a file for a clean machine (`preparedAt`), given to it (`at`):
+ * how, from where, by whom. A file that was made is not yet sent.
+ */
 export const MessageSentFields = z.strictObject({
   ...incident,
   message: Id,
@@ -236,6 +239,10 @@ export const MessageSentFields = z.strictObject({
   /** SHA-256 (64 hex) of subject and body as filled in for this one */
   digest: Text,
   draft: z.boolean(),
+  preparedAt: Moment,
+  preparedBy: Text,
+  /** the mailbox or number it went from */
+  sentFrom: Text,
   at: Moment,
   by: Text,
 })

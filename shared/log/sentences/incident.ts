@@ -153,6 +153,8 @@ export const incidentSentences: Record<IncidentAction, Say> = {
       ? `${message(told)}: approval taken back`
       : `${message(told)}: approved by ${told.said('approvedBy')}${after(', ', told.of('approvedHow'))}`,
   'message.removed': (told) => `${message(told)}: removed`,
+  'message.prepared': (told) =>
+    `Message to ${told.of('name') || told.of('contact') || told.of('importer') || 'somebody'}${after(' at ', told.of('address'))} made as a file, not sent yet${told.of('draft') === 'yes' ? ', marked DRAFT' : ''}`,
   'message.sent': (told) =>
     `Message given to ${told.of('name') || told.of('contact') || told.of('importer') || 'somebody'}${after(' by ', channel(told))}${after(' at ', told.of('address'))}${told.of('draft') === 'yes' ? ', marked DRAFT' : ''}`,
   'statusSheet.printed': (told) =>

@@ -17,7 +17,7 @@ formBinding.removed goBag.printed handover.signed import.done import.undone impo
 importer.removed inFlight.loaded inFlight.removed incident.closed incident.declared incident.keyed
 incidentFact.stated incidentFact.withdrawn inject.answered inject.given journal.merged kit.loaded
 kitQuestion.answered kitQuestion.asked line.added line.keyed line.removed log.counselMarked log.written
-loss.keyed loss.reported message.approved message.removed message.sent message.written notice.logged
+loss.keyed loss.reported message.approved message.prepared message.removed message.sent message.written notice.logged
 notification.keyed officialForm.filed officialForm.keyed officialForm.removed operator.keyed operator.removed
 permit.keyed permit.removed pga.answer.removed pga.answered pga.judged pga.paper.keyed pga.paper.removed
 pga.priorNotice.keyed pga.priorNotice.removed pga.verdict.removed planStep.keyed planStep.removed
