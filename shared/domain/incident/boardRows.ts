@@ -1,0 +1,124 @@
+import type { Wall } from '../../journal/item'
+import { entitiesOf, isRemoved, textOf, type DeskState } from '../../journal/state'
+import { daysFrom, momentMs } from '../calendar'
+import { entryDeadlines } from '../deadlines/entryDeadlines'
+import { incidentDuties } from '../deadlines/incidentDuties'
+import { entryFile } from '../entryFile'
+import { dayWords } from '../pga/dayWords'
+import { nextCalls } from './calls'
+import { entriesByProgress, entryCalled } from './figures'
+import { wallSaid } from './figuresCover'
+import { openPromises } from './tasks'
+
+/** One line of the board or the handover: what, of whom, by when, and whether its time is past. */
+export interface BoardLine {
+  what: string
+  of: string
+  due: string
+  late: boolean
+}
+
+export const todayOf = ({ ms, offsetMinutes }: Wall): string =>
+  new Date(ms + offsetMinutes * 60_000).toISOString().slice(0, 10)
+
+/** Tue 24 Nov 05:40, by the clock where it happened. */
+export const momentShort = (moment: string): string => {
+  const offset = /([+-])(\d{2}):(\d{2})(?=\[|$)/u.exec(moment)
+  const minutes = offset === null ? 0 : Number(`${offset[1]}1`) * (Number(offset[2]) * 60 + Number(offset[3]))
+  return wallSaid({ ms: momentMs(moment), offsetMinutes: minutes, zone: '' })
+}
+
+/** 45 min, 2 h 10 min, 3 days 4 h */
+export function spanSaid(ms: number): string {
+  const minutes = Math.floor(Math.abs(ms) / 60_000)
+  if (minutes < 60) return `${minutes} min`
+  const hours = Math.floor(minutes / 60)
+  if (hours < 48) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`
+  return `${Math.floor(hours / 24)} days${hours % 24 === 0 ? '' : ` ${hours % 24} h`}`
+}
+
+const leftSaid = (moment: string, now: Wall): string => {
+  const left = momentMs(moment) - now.ms
+  return left < 0 ? `late by ${spanSaid(left)}` : `${spanSaid(left)} left`
+}
+
+const dayLeftSaid = (day: string, today: string): string => {
+  const days = daysFrom(today, day)
+  if (days === 0) return 'today'
+  if (days < 0) return days === -1 ? 'late by a day' : `late by ${-days} days`
+  return days === 1 ? 'tomorrow' : `${days} days left`
+}
+
+/** Clocks of the incident that run; tasks and calls stand in lists of their own. */
+export const clockLines = (state: DeskState, incident: string, now: Wall): BoardLine[] =>
+  incidentDuties(state, incident, now.ms)
+    .filter(({ what, done }) => !done && what !== 'task' && what !== 'statusCall')
+    .map(({ caption, of, due }) =>
+      'moment' in due
+        ? {
+            what: caption,
+            of,
+            due: `${momentShort(due.moment)}, ${leftSaid(due.moment, now)}`,
+            late: momentMs(due.moment) < now.ms,
+          }
+        : {
+            what: caption,
+            of,
+            due: `${dayWords(due.day)}, ${dayLeftSaid(due.day, todayOf(now))}`,
+            late: due.day < todayOf(now),
+          },
+    )
+
+/** What of the entries is due first by law, the nearest first. */
+export function entryClockLines(state: DeskState, now: Wall): BoardLine[] {
+  const today = todayOf(now)
+  return [...entitiesOf(state, 'entry').values()]
+    .filter((entity) => !isRemoved(entity))
+    .flatMap((entity) => {
+      const file = entryFile(state, entity.id)
+      const due = file === undefined ? undefined : entryDeadlines(file, today).find(({ done }) => !done)
+      return due === undefined ? [] : [{ entity, due }]
+    })
+    .sort((a, b) => (a.due.day < b.due.day ? -1 : a.due.day > b.due.day ? 1 : 0))
+    .map(({ entity, due }) => ({
+      what: due.caption,
+      of: entryCalled(entity),
+      due: `${dayWords(due.day)}, ${dayLeftSaid(due.day, today)}`,
+      late: due.daysLeft < 0,
+    }))
+}
+
+export const promiseLines = (state: DeskState, incident: string, now: Wall): BoardLine[] =>
+  openPromises(state, incident).map(({ fields }) => ({
+    what: fields.title ?? 'a promise without words',
+    of: [fields.promisedTo, fields.owner === undefined ? '' : `by ${fields.owner}`].filter(Boolean).join(', '),
+    due: fields.dueAt === undefined ? 'no time given' : `${momentShort(fields.dueAt)}, ${leftSaid(fields.dueAt, now)}`,
+    late: fields.dueAt !== undefined && momentMs(fields.dueAt) < now.ms,
+  }))
+
+export const callLines = (state: DeskState, incident: string, now: Wall): BoardLine[] =>
+  nextCalls(state, incident, now.ms).map(({ name, number, why, dueAt }) => ({
+    what: name,
+    of: [number, why].filter(Boolean).join(' · '),
+    due: dueAt === undefined ? 'when there is time' : `${momentShort(dueAt)}, ${leftSaid(dueAt, now)}`,
+    late: dueAt !== undefined && momentMs(dueAt) < now.ms,
+  }))
+
+const stuckWords = { refused: 'refused', held: 'held', exam: 'exam' } as const
+const stuckRank = { refused: 0, held: 1, exam: 2 } as const
+type Stuck = keyof typeof stuckWords
+const isStuck = (progress: string): progress is Stuck => progress in stuckWords
+
+/** Entries that do not move by themselves, what is worst first and of it what is oldest. No client's name stands on the wall. */
+export const stuckLines = (state: DeskState): BoardLine[] =>
+  entriesByProgress(state)
+    .flatMap((standing) => (isStuck(standing.progress) ? [{ ...standing, progress: standing.progress }] : []))
+    .sort((a, b) => stuckRank[a.progress] - stuckRank[b.progress] || ((a.since ?? '') < (b.since ?? '') ? -1 : 1))
+    .map(({ entity, progress, since }) => ({
+      what: entryCalled(entity),
+      of: [stuckWords[progress], textOf(entity, 'portOfEntry') && `port ${textOf(entity, 'portOfEntry')}`]
+        .filter(Boolean)
+        .join(', '),
+      due: since === undefined ? '' : `since ${dayWords(since)}`,
+      late: progress !== 'exam',
+    }))
