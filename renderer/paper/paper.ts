@@ -3,11 +3,12 @@ import type { BagValues } from '../../shared/sheets/goBag/values'
 import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
 import type { Report } from '../../shared/sheets/report'
 import type { LaidPage } from '../../shared/sheets/sheet'
+import type { StatusPaper } from '../../shared/sheets/status/paper'
 import { err, ok, type Result } from '../../shared/result'
 import { runWorker, WorkerEnded, workerEndOf, type RunningWorker, type WorkerEnd } from '../store/runWorker'
 import type { PaperBytes } from './openPapers'
 import paperWorker from './paper.worker.ts?worker&url'
-import type { BagListed, DrawnPacket, FromPaper, PaperAnswer, PaperAsk, ToPaper } from './paperWords'
+import type { BagListed, DrawnPacket, DrawnStatus, FromPaper, PaperAnswer, PaperAsk, ToPaper } from './paperWords'
 
 /** The window's side of the paper worker: one worker for as long as the window is unlocked, started when first asked. */
 
@@ -83,6 +84,10 @@ export const drawReports = (
   title: string,
 ): Promise<Result<Uint8Array<ArrayBuffer>, WorkerEnd>> =>
   resultOf({ what: 'reports', reports, title }, (answer) => ('report' in answer ? answer.report : undefined))
+
+/** Client sheets, board, handover, read-out sheet or cards; the clients' sheets each by itself too. */
+export const drawStatus = (paper: StatusPaper): Promise<Result<DrawnStatus, WorkerEnd>> =>
+  resultOf({ what: 'status', paper }, (answer) => ('status' in answer ? answer.status : undefined))
 
 /** The pages of the go-bag with their hashes; nothing is drawn. */
 export const listBag = (values: BagValues): Promise<Result<BagListed[], WorkerEnd>> =>

@@ -6,9 +6,10 @@ import { withPapers } from '../../shared/sheets/packet'
 import { loadForms, type LoadedForms } from '../../shared/sheets/pga/forPacket'
 import { paintPdf } from '../../shared/sheets/paintPdf'
 import { layoutReport } from '../../shared/sheets/report'
+import { layoutStatus, statusTitle, type StatusPaper } from '../../shared/sheets/status/paper'
 import { openPapers } from './openPapers'
 import { readFonts } from './readFonts'
-import type { DrawnPacket, FromPaper, PaperAnswer, PaperAsk, ToPaper } from './paperWords'
+import type { DrawnPacket, DrawnStatus, FromPaper, PaperAnswer, PaperAsk, ToPaper } from './paperWords'
 
 /** Lays and draws off the main thread; the fonts are read and parsed once. */
 
@@ -26,6 +27,7 @@ async function answerTo(ask: PaperAsk): Promise<PaperAnswer> {
     const pages = reports.flatMap((report) => layoutReport(report, fonts.metrics))
     return { report: new Uint8Array(await paintPdf(pages, fonts, facts)) }
   }
+  if (ask.what === 'status') return { status: await drawnStatus(ask.paper, fonts) }
   if (ask.what === 'bag') return { bag: bagPages(layBag(ask.values, fonts.metrics), ask.values) }
   if (ask.what === 'bagPages' || ask.what === 'bagPdf') {
     const { values, print } = ask
@@ -38,6 +40,16 @@ async function answerTo(ask: PaperAsk): Promise<PaperAnswer> {
   if (ask.what === 'sheet') return { pages: layoutSheet(ask.plan, ask.sheet, fonts.metrics, forms, ask.form) }
   if (ask.what === 'packet') return { pages: layoutPacket(ask.plan, fonts.metrics, forms) }
   return { drawn: await drawn(ask, fonts, forms) }
+}
+
+/** One PDF of all, and one for each client: nobody is given a file with another's pages in it. */
+async function drawnStatus(paper: StatusPaper, fonts: PaperFonts): Promise<DrawnStatus> {
+  const facts = { title: statusTitle(paper), printedAtMs: paper.printedAtMs, hash: REPORT_ID }
+  const groups = layoutStatus(paper, fonts.metrics)
+  const all = new Uint8Array(await paintPdf(groups.flat(), fonts, facts))
+  const each: Uint8Array<ArrayBuffer>[] = []
+  if (paper.is === 'clients') for (const pages of groups) each.push(new Uint8Array(await paintPdf(pages, fonts, facts)))
+  return { all, each, pages: groups.flat().length }
 }
 
 /** A document that cannot be drawn is put behind by hand: the packet prints all the same. */
@@ -81,5 +93,6 @@ self.addEventListener('message', (event: MessageEvent<ToPaper>) => {
 /** The bytes of a PDF go over without a copy. */
 function moved(answer: PaperAnswer): Transferable[] {
   if ('drawn' in answer) return [answer.drawn.pdf.buffer]
+  if ('status' in answer) return [answer.status.all.buffer, ...answer.status.each.map(({ buffer }) => buffer)]
   return 'report' in answer ? [answer.report.buffer] : []
 }

@@ -2,6 +2,7 @@ import type { BagPrint } from '../../shared/sheets/goBag/layoutGoBag'
 import type { BagValues } from '../../shared/sheets/goBag/values'
 import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
 import type { Report } from '../../shared/sheets/report'
+import type { StatusPaper } from '../../shared/sheets/status/paper'
 import type { LaidPage } from '../../shared/sheets/sheet'
 import type { PaperBytes } from './openPapers'
 
@@ -14,6 +15,7 @@ export type PaperAsk =
   | { what: 'pdf'; plan: PacketPlan; papers: PaperBytes[] }
   /** each numbers its own pages */
   | { what: 'reports'; reports: readonly Report[]; title: string }
+  | { what: 'status'; paper: StatusPaper }
   | { what: 'bag'; values: BagValues }
   | { what: 'bagPages'; values: BagValues; print: BagPrint }
   | { what: 'bagPdf'; values: BagValues; print: BagPrint; printedAtMs: number }
@@ -36,8 +38,20 @@ export interface BagListed {
   part: string
 }
 
+/** A paper that says how it stands, whole and, where it is one for each client, each by itself. */
+export interface DrawnStatus {
+  all: Uint8Array<ArrayBuffer>
+  /** in the order of the clients; empty for a paper that is one */
+  each: Uint8Array<ArrayBuffer>[]
+  pages: number
+}
+
 export type PaperAnswer =
-  { pages: LaidPage[] } | { drawn: DrawnPacket } | { report: Uint8Array<ArrayBuffer> } | { bag: BagListed[] }
+  | { pages: LaidPage[] }
+  | { drawn: DrawnPacket }
+  | { report: Uint8Array<ArrayBuffer> }
+  | { bag: BagListed[] }
+  | { status: DrawnStatus }
 export type FromPaper = { id: number; answer: PaperAnswer } | { id: number; failed: string }
 export interface ToPaper {
   id: number

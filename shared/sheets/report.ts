@@ -65,7 +65,8 @@ function startReportPage(report: Report, metrics: FontMetrics, page: number): Dr
   return { facts: SHEETS.report, pen }
 }
 
-function drawBlock(flow: Flow, block: ReportBlock): void {
+/** Any block, in the flow of any sheet of running text. */
+export function drawBlock(flow: Flow, block: ReportBlock): void {
   switch (block.is) {
     case 'heading':
       flow.gap(6)
