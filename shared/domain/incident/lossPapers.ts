@@ -52,3 +52,23 @@ function packetOf(state: DeskState, entry: string, printedAt: string): PacketOut
     printedAt,
   }
 }
+
+/**
+ * Entries named by hand: whole numbers, serials, or their last four digits and more where only one ends so; parted by
+ * blanks or commas. What names no entry here is given back as it was keyed.
+ */
+export function entriesNamed(state: DeskState, text: string): { entries: string[]; unknown: string[] } {
+  const known = [...entitiesOf(state, 'entry').values()]
+    .map((entity) => ({ id: entity.id, bare: textOf(entity, 'entryNumber').replaceAll('-', '') }))
+    .filter(({ bare }) => bare !== '')
+  const entries = new Set<string>()
+  const unknown: string[] = []
+  for (const word of text.split(/[\s,;]+/u).filter((one) => one !== '')) {
+    const bare = word.replaceAll('-', '').toUpperCase()
+    const exact = known.filter((one) => one.bare === bare || one.bare.slice(3, -1) === bare)
+    const found = exact.length > 0 ? exact : bare.length < 4 ? [] : known.filter((one) => one.bare.endsWith(bare))
+    if (found.length === 1) entries.add(found[0]?.id ?? '')
+    else unknown.push(word)
+  }
+  return { entries: [...entries], unknown }
+}

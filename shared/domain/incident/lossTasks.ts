@@ -38,7 +38,7 @@ export const lossTasks: readonly LossTask[] = [
   {
     id: 'passwords',
     title: 'Change what was stored on it besides Lifeboat',
-    detail: 'Browser and mail log-ins, hotspot, agency log-ins (PNSI, ITDS), the disk key kept in the bag.',
+    detail: 'Browser and mail log-ins, hotspot, PNSI and other agency log-ins, the disk key if it lay in the bag.',
     minutes: 180,
     screen: '#/communicate/lost',
     of: ['laptop'],
