@@ -1,5 +1,6 @@
 import { exerciseBand, LEFT, RIGHT, WIDTH, type DraftPage } from './frame'
 import { SHEETS } from './facts'
+import { drawJob, type Job } from './firstHour/job'
 import { Flow } from './flow'
 import { Pen } from './pen'
 import type { FontMetrics, LaidPage } from './sheet'
@@ -30,6 +31,8 @@ export type ReportBlock =
   | { is: 'table'; head: readonly string[]; parts: readonly number[]; rows: readonly (readonly string[])[] }
   /** captioned rules to be completed in ink, side by side */
   | { is: 'blanks'; captions: readonly string[] }
+  /** one thing that one person does by a time */
+  | { is: 'job'; job: Job }
   /** a code to be read off the paper */
   | { is: 'code'; caption: string; text: string }
 
@@ -84,6 +87,8 @@ export function drawBlock(flow: Flow, block: ReportBlock): void {
       return drawTable(flow, block)
     case 'blanks':
       return drawBlanks(flow, block.captions)
+    case 'job':
+      return drawJob(flow, block.job)
     case 'code':
       return drawCode(flow, block)
   }
