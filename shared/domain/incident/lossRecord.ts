@@ -14,8 +14,6 @@ import { whoseData, type ClientOn } from './whoseData'
 /** By default a loss is a breach, and its 72 hours run; or a named person says why it is none. */
 export type BreachSaid = { is: 'breach'; breachId: string } | { is: 'none'; logId: string; by: string; why: string }
 
-export { touchedId } from './breaches'
-
 /** When, by whom, on which laptop it is recorded. */
 export interface Recording {
   /** RFC 9557 */
@@ -187,9 +185,10 @@ export const breachOf = (state: DeskState, loss: LossRow): BreachRow | undefined
 export const noBreachOf = (state: DeskState, loss: LossRow) =>
   partsOf(state, 'logEntry', loss.fields.incident ?? FIRST_INCIDENT).findLast(({ fields }) => fields.loss === loss.id)
 
-/** Laptop, 5CG1234XYZ; the words of a report: no client stands in them. */
+/** *Laptop LAREDO-02 (5CG1234XYZ)*, the words of a report: no client stands in them. */
 export function lostThing({ fields }: LossRow): string {
   const { what = 'laptop', describe = '', serial = '' } = fields
-  const name = what.charAt(0).toUpperCase() + what.slice(1)
-  return `${name}${describe === '' ? '' : ` ${describe}`}${serial === '' ? '' : ` (${serial})`}`
+  const kind = what.charAt(0).toUpperCase() + what.slice(1)
+  const named = describe.toLowerCase().startsWith(what) ? describe : `${kind} ${describe}`.trim()
+  return serial === '' ? named : `${named} (${serial})`
 }

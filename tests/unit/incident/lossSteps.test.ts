@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { touchedId } from '../../../shared/domain/incident/breaches'
 import { lossOddities, lossOf, lossesOf } from '../../../shared/domain/incident/loss'
 import {
   breachOf,
@@ -6,7 +7,6 @@ import {
   noBreachOf,
   reportLoss,
   startClock,
-  touchedId,
   withdrawLoss,
 } from '../../../shared/domain/incident/lossRecord'
 import { lossFile, mayReplace } from '../../../shared/domain/incident/lossSteps'
