@@ -89,6 +89,10 @@ export const drawReports = (
 export const drawStatus = (paper: StatusPaper): Promise<Result<DrawnStatus, WorkerEnd>> =>
   resultOf({ what: 'status', paper }, (answer) => ('status' in answer ? answer.status : undefined))
 
+/** The same pages, to be looked at. */
+export const layStatusPages = (paper: StatusPaper): Promise<Result<LaidPage[], WorkerEnd>> =>
+  pagesOf({ what: 'statusPages', paper })
+
 /** The pages of the go-bag with their hashes; nothing is drawn. */
 export const listBag = (values: BagValues): Promise<Result<BagListed[], WorkerEnd>> =>
   resultOf({ what: 'bag', values }, (answer) => ('bag' in answer ? answer.bag : undefined))

@@ -28,6 +28,7 @@ async function answerTo(ask: PaperAsk): Promise<PaperAnswer> {
     return { report: new Uint8Array(await paintPdf(pages, fonts, facts)) }
   }
   if (ask.what === 'status') return { status: await drawnStatus(ask.paper, fonts) }
+  if (ask.what === 'statusPages') return { pages: layoutStatus(ask.paper, fonts.metrics).flat() }
   if (ask.what === 'bag') return { bag: bagPages(layBag(ask.values, fonts.metrics), ask.values) }
   if (ask.what === 'bagPages' || ask.what === 'bagPdf') {
     const { values, print } = ask

@@ -16,6 +16,7 @@ export type PaperAsk =
   /** each numbers its own pages */
   | { what: 'reports'; reports: readonly Report[]; title: string }
   | { what: 'status'; paper: StatusPaper }
+  | { what: 'statusPages'; paper: StatusPaper }
   | { what: 'bag'; values: BagValues }
   | { what: 'bagPages'; values: BagValues; print: BagPrint }
   | { what: 'bagPdf'; values: BagValues; print: BagPrint; printedAtMs: number }
