@@ -1,8 +1,16 @@
 import type { HostError } from '../../shared/host'
-import { ok, type Result } from '../../shared/result'
+import { err, ok, type Result } from '../../shared/result'
 import type { Desk, RecordError } from '../store/types'
 
 const chunkBytes = 1_048_576
+
+/** A file as it lies outside: where, in the host's words, and what it is to be known by. */
+export interface SavedOutside {
+  shownAs: string
+  bytes: number
+  /** 64 hex */
+  sha256: string
+}
 
 /**
  * Saves bytes as a file for people: it leaves the vault unsealed, and stands on the list of such files until somebody
@@ -14,19 +22,37 @@ export async function saveFileOutside(
   desk: Desk,
   { name, bytes, what }: { name: string; bytes: Uint8Array; what: string },
 ): Promise<Result<string, RecordError | HostError>> {
+  const saved = await streamFileOutside<never>(desk, { name, what }, async (write) => {
+    for (let at = 0; at < bytes.length; at += chunkBytes) await write(bytes.slice(at, at + chunkBytes))
+    return ok({})
+  })
+  return saved.ok ? ok(saved.value.shownAs) : saved
+}
+
+/** The same for what is made piece by piece; when making it fails, no file is left. */
+export async function streamFileOutside<E extends { type: string }>(
+  desk: Desk,
+  { name, what }: { name: string; what: string },
+  make: (write: (bytes: Uint8Array) => Promise<void>) => Promise<Result<unknown, E>>,
+): Promise<Result<SavedOutside, RecordError | HostError | E>> {
   const { host } = desk
   const opened = await host.fileOpen({ name })
   if (!opened.ok) return opened
   const { file } = opened.value
-  for (let at = 0; at < bytes.length; at += chunkBytes) {
-    const written = await host.fileWrite({ file, bytes: bytes.slice(at, at + chunkBytes) })
-    if (written.ok) continue
+  let failed: HostError | undefined
+  const made = await make(async (bytes) => {
+    if (failed !== undefined) return
+    // A copy of its own: what crosses to the host must not be a view of something larger.
+    const written = await host.fileWrite({ file, bytes: new Uint8Array(bytes) })
+    if (!written.ok) failed = written.error
+  })
+  if (failed !== undefined || !made.ok) {
     await host.fileAbandon({ file })
-    return written
+    return failed === undefined && !made.ok ? made : err(failed as HostError)
   }
   const closed = await host.fileClose({ file })
   if (!closed.ok) return closed
-  const { shownAs, sha256 } = closed.value
+  const { shownAs, sha256, bytes } = closed.value
   const recorded = await desk.record({
     action: 'file.savedOutside',
     kind: 'savedFile',
@@ -35,10 +61,10 @@ export async function saveFileOutside(
       ['name', name],
       ['shownAs', shownAs],
       ['sha256', sha256],
-      ['bytes', closed.value.bytes],
+      ['bytes', bytes],
       ['what', what],
       ['sealed', false],
     ],
   })
-  return recorded.ok ? ok(shownAs) : recorded
+  return recorded.ok ? ok({ shownAs, bytes, sha256 }) : recorded
 }

@@ -114,7 +114,7 @@ export const incidentSentences: Record<IncidentAction, Say> = {
       ? `${incident(told)} opened again`
       : `${incident(told)} closed${after(' by ', told.of('closedBy'))}${after(': ', told.of('closedWhy'))}`,
   'incidentFact.stated': (told) =>
-    `Incident fact, ${told.of('topic') || 'no topic'}: ${told.of('notKnownYet') === 'yes' ? 'not known yet' : told.of('value')}${after(', said by ', told.of('saidBy'))}${after(', ', told.of('sureness'))}${after('; asked of ', told.of('askedOf'))}`,
+    `Incident fact, ${told.of('topic') || 'no topic'}: ${told.of('notKnownYet') === 'yes' ? 'not known yet' : told.of('value')}${after(', said by ', told.of('saidBy'))}${after(', ', told.of('sureness'))}${after('; asked of ', told.of('askedOf'))}${told.of('beneath') === 'yes' ? '; said before the one that stands' : ''}`,
   'incidentFact.withdrawn': (told) =>
     `Incident fact withdrawn, ${told.of('topic')}: ${told.of('value')}${after('; because ', told.of('withdrawnWhy'))}`,
   'breach.found': (told) =>
@@ -179,5 +179,11 @@ export const incidentSentences: Record<IncidentAction, Say> = {
     `Shift handed over${after(' from ', told.of('from'))}${after(' to ', told.of('to'))}${after(', last number ', told.of('lastNumber'))}${after(', open promises ', told.of('openPromises'))}${after('; ', told.of('note'))}`,
   'loss.reported': (told) =>
     `${loss(told)}${after(', noticed by ', told.of('noticedBy'))}${after(', last seen ', told.of('lastSeenAt'))}${after(', ', told.of('where'))}`,
-  'loss.keyed': (told) => keyed(loss(told), told),
+  'loss.keyed': (told) => {
+    if (told.said('withdrawn') === 'yes')
+      return `It was no loss: ${loss(told)}${after('; because ', told.of('withdrawnWhy'))}`
+    if (told.said('foundAgainAt') !== '')
+      return `${loss(told)}: found again ${told.said('foundAgainAt')}${after('; ', told.of('foundAgainNote'))}`
+    return keyed(loss(told), told)
+  },
 }
