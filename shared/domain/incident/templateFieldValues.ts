@@ -1,0 +1,121 @@
+import { entitiesOf, entityOf, isRemoved, textOf, type DeskState } from '../../journal/state'
+import { portName } from '../../knowledge/ports'
+import { addMinutes } from '../calendar'
+import { entryClocks } from '../clocks'
+import { entryFile, fieldsOf, type EntryFile } from '../entryFile'
+import type { Incident } from '../kinds'
+import { dayWords } from '../pga/dayWords'
+import { TELL_EVERY_MINUTES } from './incidents'
+import type { Party } from './notifyParties'
+import type { TemplateValues } from './templateFields'
+
+/**
+ * What the desk has for the fields of a message to one recipient. Entries of a client come from its own record alone.
+ * @param at the moment as of which it is told (RFC 9557)
+ */
+export function templateValues(state: DeskState, incidentId: string, party: Party, at: string): TemplateValues {
+  const firm = fieldsOf('firm', entityOf(state, 'firm', 'firm'))
+  const incident = fieldsOf('incident', entityOf(state, 'incident', incidentId))
+  const client = party.audience === 'client' ? party.importer : undefined
+  const { released, waiting, ports } = entriesFor(state, client, firm.homePort)
+  const clientName = client === undefined ? '' : textOf(entityOf(state, 'importer', client), 'name')
+  return {
+    firm: firm.name ?? '',
+    filerCode: firm.filerCode ?? '',
+    phone: firm.phone ?? '',
+    cleanEmail: firm.cleanEmail ?? '',
+    lead: incident.lead ?? '',
+    recipient: [...new Set([party.name, clientName || party.organisation].filter(Boolean))].join(', '),
+    client: clientName,
+    incidentBegan: momentText(incident.outageBegan),
+    incidentNoticed: momentText(incident.discoveredAt),
+    expectedDuration: incident.expectedDuration ?? '',
+    now: momentText(at),
+    nextUpdate: momentText(nextNews(incident, at)),
+    ports: ports.join(', '),
+    socReportNumber: incident.socReportNumber ?? '',
+    reference: incident.reference ?? '',
+    authorisation: authorisationText(incident),
+    entriesReleased: listed(released),
+    entriesWaiting: listed(waiting),
+    countReleased: String(released.length),
+    countWaiting: String(waiting.length),
+  }
+}
+
+/** `24 Nov 2026, 05:40 (Chicago time)`, in the zone in which it happened; '' for none. */
+export function momentText(moment: string | undefined): string {
+  if (moment === undefined) return ''
+  const place = /\[(?:.*\/)?([^\]]+)\]/u.exec(moment)?.[1]?.replaceAll('_', ' ')
+  const zone = place === undefined ? moment.slice(-6) : place === 'UTC' ? place : `${place} time`
+  return `${dayWords(moment.slice(0, 10))}, ${moment.slice(11, 16)} (${zone})`
+}
+
+const QUARTER = 15
+
+/** By when they hear again: the incident's own rhythm, at the next full quarter of an hour. */
+function nextNews({ tellEveryMinutes = TELL_EVERY_MINUTES }: Incident, at: string): string {
+  const exact = addMinutes(at, tellEveryMinutes)
+  const past = Number(exact.slice(14, 16)) % QUARTER
+  return past === 0 ? exact : addMinutes(exact, QUARTER - past)
+}
+
+function authorisationText(incident: Incident): string {
+  const { authorisationState, authorisationReference: reference, authorisationBy: by } = incident
+  if (authorisationState === 'granted')
+    return [
+      'granted',
+      momentText(incident.authorisationGrantedAt),
+      by === undefined ? '' : `by ${by}`,
+      reference === undefined ? '' : `reference ${reference}`,
+    ]
+      .filter(Boolean)
+      .join(', ')
+  if (authorisationState === 'requested')
+    return ['requested', momentText(incident.authorisationAskedAt)].filter(Boolean).join(' ')
+  return ''
+}
+
+interface Told {
+  released: readonly string[]
+  waiting: readonly string[]
+  ports: readonly string[]
+}
+
+/** Entries of one client, or of the whole firm; a void number is neither released nor under way. */
+function entriesFor(state: DeskState, client: string | undefined, homePort: string | undefined): Told {
+  const released: string[] = []
+  const waiting: string[] = []
+  const ports = new Set<string>()
+  for (const entity of entitiesOf(state, 'entry').values()) {
+    if (isRemoved(entity) || (client !== undefined && textOf(entity, 'importer') !== client)) continue
+    const file = entryFile(state, entity.id)
+    if (file === undefined) continue
+    const { progress, release } = entryClocks(file)
+    if (progress === 'void') continue
+    if (progress === 'released') released.push(entryLine(file, release.since))
+    else {
+      waiting.push(entryLine(file, undefined))
+      if (file.entry.portOfEntry !== undefined) ports.add(file.entry.portOfEntry)
+    }
+  }
+  if (ports.size === 0 && homePort !== undefined) ports.add(homePort)
+  return {
+    released: released.sort(),
+    waiting: waiting.sort(),
+    ports: [...ports].sort().map((code) => `${portName(code) ?? 'port'} (${code})`),
+  }
+}
+
+/** Number, bills and reference: what the client finds its shipment by. */
+function entryLine({ entry, bills }: EntryFile, since: string | undefined): string {
+  const parts = [
+    entry.entryNumber ?? 'no entry number yet',
+    bills.map(({ fields }) => [fields.scac, fields.billNumber].filter(Boolean).join(' ')).join(' '),
+    entry.brokerReference === undefined ? '' : `our file ${entry.brokerReference}`,
+    since === undefined ? '' : `released ${dayWords(since)}`,
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+const listed = (lines: readonly string[]): string => (lines.length === 0 ? 'none' : lines.join('\n'))
