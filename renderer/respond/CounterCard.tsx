@@ -3,7 +3,7 @@ import { go } from '../frame/routes'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { FactDialog } from './FactDialog'
-import type { LoggedFact } from './factWords'
+import { conditionFacts, factWords, type LoggedFact } from './factWords'
 
 const quick: readonly [LoggedFact, string][] = [
   ['presented', 'Presented'],
@@ -26,6 +26,16 @@ export function CounterCard({ entryId }: { entryId: string }) {
           </Button>
         ))}
       </div>
+      <details className="counter-later">
+        <summary>Conditions, redelivery, security filing, liquidation</summary>
+        <div className="row">
+          {conditionFacts.map((fact) => (
+            <Button key={fact} onClick={() => setWhat(fact)}>
+              {factWords[fact].title}
+            </Button>
+          ))}
+        </div>
+      </details>
       {what !== undefined && (
         <FactDialog
           entryId={entryId}

@@ -1,12 +1,15 @@
 import { useRef, useState } from 'react'
+import { conditions } from '../../shared/domain/deadlines/conditions'
+import { parseDay } from '../../shared/domain/input'
 import type { Change, Patch } from '../../shared/journal/item'
 import { useDeskHandle } from '../store/hooks'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
-import { TextField } from '../ui/Field'
+import { SelectField, TextField } from '../ui/Field'
 import { MomentField } from '../ui/MomentField'
 import { keyedNow, momentFrom, type MomentError } from '../ui/moments'
 import { useSay } from '../ui/Status'
+import { boxErrorWords } from '../words/boxes'
 import { recordErrorWords } from '../words/errors'
 import { factWords, type LoggedFact } from './factWords'
 import { noteRecorded } from './undoStack'
@@ -43,6 +46,12 @@ export function FactDialog({ entryId, what, onClose }: FactDialogProps) {
       ['day', read.value.day],
     ]
     for (const field of ['evidence', 'by', 'reason'] as const) if (text(field) !== '') patch.push([field, text(field)])
+    if (words.asks?.includes('condition')) patch.push(['condition', text('condition')])
+    if (words.asks?.includes('dueDay') && text('dueDay') !== '') {
+      const day = parseDay(text('dueDay'))
+      if (!day.ok) return setFault(`Last day: ${boxErrorWords(day.error)}`)
+      patch.push(['dueDay', day.value])
+    }
     const change: Change = { action: words.action, kind: 'fact', id: desk.randomId(), patch }
     const result = await desk.record(change)
     if (!result.ok) return setFault(recordErrorWords(result.error))
@@ -78,7 +87,32 @@ export function FactDialog({ entryId, what, onClose }: FactDialogProps) {
             ))}
           </datalist>
         </div>
-        <MomentField id="fact" label="It happened" value={when} error={whenFault} onChange={setWhen} />
+        {words.asks !== undefined && (
+          <div className="form-grid">
+            {words.asks.includes('condition') && (
+              <SelectField
+                id="fact-condition"
+                name="condition"
+                label="On what condition"
+                options={conditions.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            )}
+            <TextField
+              id="fact-dueDay"
+              name="dueDay"
+              label="Last day, as the notice says"
+              mono
+              placeholder="MM/DD/YYYY"
+            />
+          </div>
+        )}
+        <MomentField
+          id="fact"
+          label={words.whenLabel ?? 'It happened'}
+          value={when}
+          error={whenFault}
+          onChange={setWhen}
+        />
         {fault !== undefined && (
           <p className="field__error" role="alert">
             {fault}

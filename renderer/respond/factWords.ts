@@ -2,16 +2,18 @@ import type { Fact } from '../../shared/domain/kinds'
 import type { Action } from '../../shared/journal/actions'
 
 /** The facts an operator logs by hand, each with what its dialog asks. Nothing that happened is refused. */
-export type LoggedFact = Exclude<NonNullable<Fact['what']>, 'printed' | ConditionFact>
-/** What the deadlines of an entry are counted from; keyed on the page of deadlines. */
-type ConditionFact =
-  | 'releasedConditionally'
-  | 'conditionMet'
-  | 'redeliveryOrdered'
-  | 'redelivered'
-  | 'liquidated'
-  | 'isfFiled'
-  | 'ladingStated'
+export type LoggedFact = Exclude<NonNullable<Fact['what']>, 'printed'>
+
+/** What the later clocks of an entry are counted from; offered on the page of deadlines and beside the packet. */
+export const conditionFacts = [
+  'ladingStated',
+  'isfFiled',
+  'releasedConditionally',
+  'conditionMet',
+  'redeliveryOrdered',
+  'redelivered',
+  'liquidated',
+] as const satisfies readonly LoggedFact[]
 
 interface FactWords {
   action: Action
@@ -21,6 +23,10 @@ interface FactWords {
   evidence: readonly string[]
   byLabel: string
   asksReason: boolean
+  /** on what condition; the last day that a notice itself names */
+  asks?: readonly ('condition' | 'dueDay')[]
+  /** in place of *It happened* */
+  whenLabel?: string
 }
 
 const officer = 'Officer: name or badge'
@@ -139,24 +145,68 @@ export const factWords: Record<LoggedFact, FactWords> = {
     byLabel: 'Said by',
     asksReason: false,
   },
-}
-
-/** Those that no dialog of the counter asks for. */
-const otherTitles: Record<ConditionFact | 'printed', string> = {
-  printed: 'Printed',
-  releasedConditionally: 'Released on condition',
-  conditionMet: 'Condition met',
-  redeliveryOrdered: 'Redelivery ordered',
-  redelivered: 'Redelivered',
-  liquidated: 'Liquidated',
-  isfFiled: 'Importer security filing filed',
-  ladingStated: 'Lading abroad stated',
+  ladingStated: {
+    action: 'entry.conditionKeyed',
+    title: 'Lading abroad stated',
+    about:
+      'When the vessel is laden at the foreign port, as the carrier says. A later statement takes the place of this one.',
+    evidence: ['carrier by telephone', 'booking confirmation', 'carrier’s notice'],
+    byLabel: 'Said by',
+    asksReason: false,
+    whenLabel: 'It is laden',
+  },
+  isfFiled: {
+    action: 'entry.conditionKeyed',
+    title: 'Importer security filing filed',
+    about: 'By us, an alternate filer or the importer: say who, and the transaction number.',
+    evidence: ['alternate filer’s answer', 'importer’s own filing', 'transaction number'],
+    byLabel: 'Filed by',
+    asksReason: false,
+  },
+  releasedConditionally: {
+    action: 'entry.conditionKeyed',
+    title: 'Released on condition',
+    about: 'Released under bond with something still to be met. The client holds the goods intact until it is.',
+    evidence: ['stamp on the 3461', 'officer by telephone', 'FDA notice', 'client representative'],
+    byLabel: officer,
+    asksReason: false,
+    asks: ['condition', 'dueDay'],
+  },
+  conditionMet: {
+    action: 'entry.conditionKeyed',
+    title: 'Condition met',
+    about: 'May proceed, or what was asked for was given and taken.',
+    evidence: ['FDA: may proceed', 'officer by telephone', 'notice'],
+    byLabel: officer,
+    asksReason: false,
+  },
+  redeliveryOrdered: {
+    action: 'entry.conditionKeyed',
+    title: 'Redelivery ordered',
+    about: 'A notice to redeliver (CBP Form 4647). Key the last day that the notice itself names: it counts.',
+    evidence: ['CBP Form 4647', 'officer by telephone'],
+    byLabel: officer,
+    asksReason: true,
+    asks: ['dueDay'],
+  },
+  redelivered: {
+    action: 'entry.conditionKeyed',
+    title: 'Redelivered',
+    about: 'The goods are back in CBP’s hands, or were exported or destroyed under its eyes.',
+    evidence: ['receipt of the port', 'officer at the counter'],
+    byLabel: officer,
+    asksReason: false,
+  },
+  liquidated: {
+    action: 'entry.conditionKeyed',
+    title: 'Liquidated',
+    about: 'The day of the bulletin notice. From it the 180 days of a protest run; downtime does not stop them.',
+    evidence: ['bulletin notice of liquidation', 'courtesy notice', 'client representative'],
+    byLabel: 'Read by',
+    asksReason: false,
+  },
 }
 
 /** What a fact is called in the history of its entry. */
 export const factTitle = (what: Fact['what']): string =>
-  what === undefined
-    ? 'Something happened'
-    : what in factWords
-      ? factWords[what as LoggedFact].title
-      : otherTitles[what as ConditionFact]
+  what === undefined ? 'Something happened' : what === 'printed' ? 'Printed' : factWords[what].title

@@ -2,6 +2,7 @@ import { entityOf, textOf, type DeskState } from '../../journal/state'
 import { addMinutes, momentMs } from '../calendar'
 import { TELL_EVERY_MINUTES, type IncidentRow } from '../incident/incidents'
 import { partsOf } from '../incident/rows'
+import { scheduleStandings } from '../incident/schedule'
 import type { Duty } from './duty'
 import { momentSaid } from './words'
 
@@ -39,30 +40,26 @@ function taskDuties(state: DeskState, incident: string): Duty[] {
   })
 }
 
-/** The next call of each schedule; one whose time has passed without a call stands until the next but one is near. */
+/** The next call of each schedule, or the one whose time has come without a call; the schedule itself counts. */
 function statusCalls(state: DeskState, incident: string, nowMs: number): Duty[] {
-  const calls = partsOf(state, 'call', incident)
-  return partsOf(state, 'callSchedule', incident).flatMap(({ id, fields }): Duty[] => {
-    const { firstAt, everyMinutes } = fields
-    if (firstAt === undefined) return []
-    const held = calls
-      .filter((call) => call.fields.schedule === id && call.fields.at !== undefined)
-      .map((call) => momentMs(call.fields.at ?? ''))
-    const due = dueCall(firstAt, everyMinutes, held, nowMs)
-    if (due === undefined) return []
+  return scheduleStandings(state, incident, nowMs).flatMap(({ row, next, missed, occurrences }): Duty[] => {
+    if (next === undefined) return []
+    const { firstAt, everyMinutes, title } = row.fields
+    const held = occurrences.filter((one) => one.held !== undefined).length
     return [
       {
         ...own,
-        id: `statusCall ${id}`,
+        id: `statusCall ${row.id}`,
         what: 'statusCall',
         caption: 'Status call',
-        of: fields.title ?? 'status call',
-        due: { moment: due },
+        of: title ?? 'status call',
+        due: { moment: next.at },
         counted: [
-          `first ${momentSaid(firstAt)}`,
+          `first ${momentSaid(firstAt ?? next.at)}`,
           everyMinutes === undefined ? 'once' : `every ${everyMinutes} minutes`,
-          held.length === 0 ? 'none held yet' : held.length === 1 ? '1 held' : `${held.length} held`,
-          `due ${momentSaid(due)}`,
+          ...(held === 0 ? ['none held yet'] : [`${held} held`]),
+          ...(missed.length === 0 ? [] : [`${missed.length} not held`]),
+          `due ${momentSaid(next.at)}`,
         ],
         source: 'your own schedule',
         done: false,
@@ -70,25 +67,6 @@ function statusCalls(state: DeskState, incident: string, nowMs: number): Duty[] 
       },
     ]
   })
-}
-
-/**
- * The call that is due: the last one whose time has come unless a call was held for it, else the next. A call counts for
- * the time it is nearest to. undefined: the only one was held.
- */
-function dueCall(
-  firstAt: string,
-  everyMinutes: number | undefined,
-  held: readonly number[],
-  nowMs: number,
-): string | undefined {
-  const first = momentMs(firstAt)
-  if (everyMinutes === undefined) return held.length > 0 ? undefined : firstAt
-  const every = everyMinutes * 60_000
-  const nth = (ms: number): number => Math.max(0, Math.round((ms - first) / every))
-  const lastHeld = Math.max(-1, ...held.map(nth))
-  const lastCome = Math.floor((nowMs - first) / every)
-  return addMinutes(firstAt, Math.max(lastHeld + 1, lastCome, 0) * everyMinutes)
 }
 
 /** CBP and the clients hear of it again after so many minutes from when they last did; before a first word nothing runs. */

@@ -1,13 +1,15 @@
+import type { DeskState } from '../../journal/state'
 import { addDays, daysFrom } from '../calendar'
+import { closuresOf } from '../closures'
 import { entryDeadlines } from '../deadlines/entryDeadlines'
 import type { EntryFile } from '../entryFile'
 import { later, note, stop, type Diagnostic, type Theme } from './diagnostic'
 
 /** Days in an order that cannot be, and deadlines that have passed. */
-export const days: Theme = (file, { today }) => [
+export const days: Theme = (file, { today, state }) => [
   ...inWrongOrder(file),
   ...implausible(file, today),
-  ...overdue(file, today),
+  ...overdue(file, today, state),
 ]
 
 const order = [
@@ -74,8 +76,8 @@ function implausible(file: EntryFile, today: string): Diagnostic[] {
   return found
 }
 
-function overdue(file: EntryFile, today: string): Diagnostic[] {
-  return entryDeadlines(file, today)
+function overdue(file: EntryFile, today: string, state: DeskState): Diagnostic[] {
+  return entryDeadlines(file, today, { closed: closuresOf(state).moving })
     .filter((deadline) => !deadline.done && deadline.daysLeft <= 2)
     .map((deadline) => {
       const field = deadline.what === 'entry' ? 'arrivalDate' : 'entryDate'

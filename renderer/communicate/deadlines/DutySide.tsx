@@ -1,0 +1,81 @@
+import type { Duty } from '../../../shared/domain/deadlines/duty'
+import { dueSaid } from '../../../shared/domain/deadlines/words'
+import { routeToHash, type Route } from '../../frame/routes'
+import { Button, Kbd } from '../../ui/Button'
+import { ToneMark } from '../../ui/Tag'
+import type { Now } from '../../words/times'
+import { DutyCount } from './DutyList'
+import type { DutyRow } from './dutyFilters'
+
+/** Where the thing itself is done. */
+export function dutyRoute(duty: Duty): Route {
+  if (duty.entry !== undefined) return { at: 'packet', id: duty.entry }
+  switch (duty.what) {
+    case 'incidentNotice':
+    case 'breachReport':
+    case 'importerListUpdate':
+    case 'laterFinding':
+      return { at: 'communicate', page: 'reports' }
+    case 'statusCall':
+      return { at: 'communicate', page: 'schedule' }
+    case 'tellAgain':
+      return { at: 'communicate', page: 'messages' }
+    default:
+      return { at: 'communicate', page: 'now' }
+  }
+}
+
+/** The chosen duty: when it is due by both clocks, its rule, how it was counted, what ended it. */
+export function DutySide({
+  row,
+  now,
+  beside,
+  onFact,
+}: {
+  row: DutyRow | undefined
+  now: Now
+  beside: string | undefined
+  onFact: (entry: string) => void
+}) {
+  if (row === undefined)
+    return (
+      <aside className="card list-and-card__side" aria-label="Chosen deadline">
+        <p className="muted">Choose a deadline with the arrows: here stands its rule, and how it was counted.</p>
+      </aside>
+    )
+  const { duty, left } = row
+  const due = dueSaid(duty.due, now.zone)
+  return (
+    <aside className="card list-and-card__side duty-side" aria-label="Chosen deadline">
+      <div>
+        <h2>{duty.caption}</h2>
+        <p className="duty__of">{duty.of}</p>
+      </div>
+      <div>
+        <p className={`duty__left duty__left--${left.tone} duty-side__left`}>
+          <ToneMark tone={left.tone} spoken="" />
+          {left.words}
+        </p>
+        <p>{due.there}</p>
+        {due.here !== undefined && <p className="duty__of">by this laptop’s clock {due.here}</p>}
+        {duty.doneBy !== undefined && <p>{duty.doneBy}</p>}
+      </div>
+      {beside !== undefined && (
+        <p>
+          <ToneMark tone="note" spoken="" /> {beside}
+        </p>
+      )}
+      <DutyCount duty={duty} />
+      <div className="row">
+        <a className="button" href={routeToHash(dutyRoute(duty))}>
+          {duty.entry === undefined ? 'Open' : 'Open the entry'} <Kbd>Enter</Kbd>
+        </a>
+        {duty.entry !== undefined && (
+          <Button onClick={() => onFact(duty.entry ?? '')}>
+            What happened <Kbd>K</Kbd>
+          </Button>
+        )}
+      </div>
+    </aside>
+  )
+}
