@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { incidentShown, incidentsOf, type IncidentRow } from '../../../shared/domain/incident/incidents'
+import { incidentName, incidentShown, incidentsOf, type IncidentRow } from '../../../shared/domain/incident/incidents'
 import { routeToHash } from '../../frame/routes'
 import { useMade } from '../../store/hooks'
 import type { Desk } from '../../store/types'
@@ -18,11 +18,11 @@ const everyIncident = ({ state }: Desk): IncidentRow[] => incidentsOf(state)
 const shownIncident = ({ state }: Desk, asked: string | undefined): IncidentRow | undefined =>
   incidentShown(state, asked)
 
-export const incidentWords = ({ fields }: IncidentRow): string =>
+export const incidentWords = (row: IncidentRow): string =>
   [
-    fields.title ?? 'Incident',
-    fields.declaredAt && `declared ${momentWords(fields.declaredAt)}`,
-    fields.closedAt && 'closed',
+    incidentName(row),
+    row.fields.declaredAt && `declared ${momentWords(row.fields.declaredAt)}`,
+    row.fields.closedAt && 'closed',
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { answersOf, answerState, toldAnswersOf } from '../../../shared/domain/incident/facts'
 import { socQuestions } from '../../../shared/knowledge/socQuestions'
-import { aTellingDesk } from './reportDesk'
+import { clientsKnown } from '../../../shared/domain/incident/breachesClients'
+import { oddDiscovery } from '../../../shared/domain/incident/breachesOdd'
+import { deskOf, device, keyed } from '../frame/desk'
+import { aTellingDesk, at } from './reportDesk'
 
 const of = (topic: string, desk = aTellingDesk(), read = answersOf) => {
   const answers = read(desk.state, 'incident').find(({ question }) => question.id === topic)
@@ -66,4 +69,35 @@ test('for reports a statement of counsel does not exist: what stood before it st
   desk.state1('guess', 'cause', 'We clicked on it', { counsel: true })
   expect(of('cause', desk).stands).toEqual(['guess'])
   expect(of('cause', desk, toldAnswersOf).stands).toEqual(['known'])
+})
+
+test('a discovery ahead of the clock, before the last backup or before the incident is said beside, never refused', () => {
+  const desk = aTellingDesk()
+  const now = Date.parse('2026-11-24T16:00:00Z')
+  expect(oddDiscovery(desk.state, 'incident', at('09:00'), now)).toEqual([])
+  expect(oddDiscovery(desk.state, 'incident', at('11:00'), now)[0]).toContain('ahead of the clock of this laptop')
+  expect(oddDiscovery(desk.state, 'incident', at('05:00'), now)[0]).toContain(
+    'before the incident was noticed, Tue 24 Nov 2026 05:40',
+  )
+  const state = deskOf(keyed('backup.made', 'backup', 'b', { madeAt: at('08:00'), place: 'stick 2' }))
+  expect(oddDiscovery(state, 'incident', at('07:00'), now)[0]).toContain(
+    'before the last backup, of Tue 24 Nov 2026 08:00',
+  )
+})
+
+test('clients that may be touched: the list, and those only typed on an entry, with the laptops of their entries', () => {
+  const client = keyed('importer.keyed', 'importer', 'c1', { name: 'Rio Canela', importerNumber: '89-010001200' })
+  const state = deskOf(
+    client,
+    keyed('entry.opened', 'entry', 'E1', { importer: 'c1' }),
+    keyed('entry.opened', 'entry', 'E2', { importerName: 'Rio Canela', importerNumber: '89-010001200' }),
+    keyed('entry.opened', 'entry', 'E3', { importerName: 'Walk-in Trading' }),
+    keyed('entry.opened', 'entry', 'E4', {}),
+  )
+  expect(
+    clientsKnown(state).map(({ key, importer, entriesByDevice }) => [key, importer, [...entriesByDevice]]),
+  ).toEqual([
+    ['c1', 'c1', [[device, 2]]],
+    ['WALK-IN TRADING', '', [[device, 1]]],
+  ])
 })
