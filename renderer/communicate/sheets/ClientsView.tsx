@@ -155,7 +155,7 @@ function LastSheet({ row: { last } }: { row: ClientRow }) {
   )
 }
 
-function WordingCard({ list: { wording } }: { list: ClientList }) {
+function WordingCard({ list: { wording, readBy } }: { list: ClientList }) {
   return (
     <Card
       title="What stands at the top of each"
@@ -164,6 +164,10 @@ function WordingCard({ list: { wording } }: { list: ClientList }) {
       <div className="stack">
         {wording.subject !== '' && <p className="strong">{wording.subject}</p>}
         <p className="sheets__wording">{wording.body}</p>
+        {readBy !== '' && wording.message !== undefined && <p className="small muted">As {readBy} reads it.</p>}
+        {wording.missing.length > 0 && (
+          <p className="small">The desk has nothing for: {wording.missing.join(', ')}. It prints as a blank for ink.</p>
+        )}
         {wording.draft ? (
           <p className="small">
             {wording.why} Every page prints DRAFT.{' '}

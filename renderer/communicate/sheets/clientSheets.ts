@@ -1,7 +1,6 @@
-import { addMinutes } from '../../../shared/domain/calendar'
 import { clientStatus, clientsToTell, tellSince, type ClientStatus } from '../../../shared/domain/incident/clientStatus'
-import { agreedWording, type AgreedWording } from '../../../shared/domain/incident/clientStatusWording'
-import { TELL_EVERY_MINUTES, type IncidentRow } from '../../../shared/domain/incident/incidents'
+import { agreedWording, wordingFor, type AgreedWording } from '../../../shared/domain/incident/clientStatusWording'
+import type { IncidentRow } from '../../../shared/domain/incident/incidents'
 import { partsOf } from '../../../shared/domain/incident/rows'
 import { fieldsOf } from '../../../shared/domain/entryFile'
 import { entityOf } from '../../../shared/journal/state'
@@ -25,7 +24,9 @@ export interface ClientRow {
 export interface ClientList {
   rows: readonly ClientRow[]
   withoutClient: number
+  /** as the first client of the list reads it; with its fields where there is none */
   wording: AgreedWording
+  readBy: string
 }
 
 const askedOf = (desk: Desk, { fields }: IncidentRow) => ({ since: tellSince(fields), today: dayOf(desk.now()) })
@@ -35,9 +36,15 @@ export function clientList(desk: Desk, incident: IncidentRow): ClientList {
   const asked = askedOf(desk, incident)
   const { clients, withoutClient } = clientsToTell(desk.state, asked)
   const given = partsOf(desk.state, 'statusSheet', incident.id)
+  const agreed = agreedWording(desk.state, incident.id, incident.fields.stage)
+  const [first] = clients
   return {
     withoutClient,
-    wording: agreedWording(desk.state, incident.id, incident.fields.stage),
+    wording:
+      first === undefined
+        ? agreed
+        : wordingFor(desk.state, incident.id, agreed, first.importer, momentOf(desk.now())).wording,
+    readBy: first?.name ?? '',
     rows: clients.map(({ importer, name }): ClientRow => {
       const { entries, needs, leftOut } = clientStatus(desk.state, importer, asked)
       const last = given.findLast(({ fields }) => fields.importer === importer)?.fields
@@ -62,12 +69,10 @@ export function clientPaper(
   importers: readonly string[],
 ): Extract<StatusPaper, { is: 'clients' }> {
   const asked = askedOf(desk, incident)
-  const wording = agreedWording(desk.state, incident.id, incident.fields.stage)
+  const agreed = agreedWording(desk.state, incident.id, incident.fields.stage)
   const firm = fieldsOf('firm', entityOf(desk.state, 'firm', 'firm'))
   const given = partsOf(desk.state, 'statusSheet', incident.id)
-  const nextUpdate = momentWords(
-    addMinutes(momentOf(desk.now()), incident.fields.tellEveryMinutes ?? TELL_EVERY_MINUTES),
-  )
+  const at = momentOf(desk.now())
   const ways = [
     firm.phone === undefined ? '' : `ring ${firm.phone}`,
     firm.cleanEmail === undefined ? '' : `write to ${firm.cleanEmail}`,
@@ -79,13 +84,16 @@ export function clientPaper(
   return {
     ...statusHead(desk),
     is: 'clients',
-    sheets: importers.map((importer): ClientSheet => ({
-      status: clientStatus(desk.state, importer, asked),
-      wording,
-      number: 1 + given.filter(({ fields }) => fields.importer === importer).length,
-      nextUpdate,
-      reach,
-      approvedAt: wording.approvedAt === '' ? '' : momentWords(wording.approvedAt),
-    })),
+    sheets: importers.map((importer): ClientSheet => {
+      const { wording, nextUpdate } = wordingFor(desk.state, incident.id, agreed, importer, at)
+      return {
+        status: clientStatus(desk.state, importer, asked),
+        wording,
+        number: 1 + given.filter(({ fields }) => fields.importer === importer).length,
+        nextUpdate,
+        reach,
+        approvedAt: wording.approvedAt === '' ? '' : momentWords(wording.approvedAt),
+      }
+    }),
   }
 }

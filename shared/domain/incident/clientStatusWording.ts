@@ -1,7 +1,10 @@
-import type { DeskState } from '../../journal/state'
+import { entityOf, textOf, type DeskState } from '../../journal/state'
 import { stages, type Stage } from '../../knowledge/stages'
 import { namesAClient } from './clientStatusOthers'
 import { messageFor, type MessageRow } from './messages'
+import { filledMessage } from './messagesFilled'
+import type { Party } from './notifyParties'
+import { templateValues } from './templateFieldValues'
 
 /** What stands at the top of every client's sheet: agreed words, or a draft that says so. */
 export interface AgreedWording {
@@ -18,6 +21,8 @@ export interface AgreedWording {
   approvedAs: string
   /** a moment with zone */
   approvedAt: string
+  /** labels of the fields that the desk has nothing for */
+  missing: readonly string[]
 }
 
 const NOTHING_WRITTEN =
@@ -32,25 +37,80 @@ export function agreedWording(state: DeskState, incident: string, stage: string 
   return wordingOf(state, message)
 }
 
-function wordingOf(state: DeskState, { id, fields, digest, approved }: MessageRow): AgreedWording {
-  const body = fields.body ?? ''
-  const named = namesAClient(state, `${fields.subject ?? ''} ${body}`)
+/**
+ * The agreed words as one client reads them: the fields filled in from that client's own records. The approval is of the
+ * words before they are filled in, and so is their version.
+ * @param at the moment as of which it is told, with zone
+ */
+export function wordingFor(
+  state: DeskState,
+  incident: string,
+  agreed: AgreedWording,
+  importer: string,
+  at: string,
+): { wording: AgreedWording; nextUpdate: string } {
+  const party = clientParty(state, importer)
+  const { nextUpdate = '' } = templateValues(state, incident, party, at)
+  if (agreed.message === undefined) return { wording: agreed, nextUpdate }
+  const { subject, body } = agreed
+  const filled = filledMessage(
+    state,
+    incident,
+    { approved: !agreed.draft, fields: { subject, body, audience: 'client' } },
+    party,
+    at,
+  )
+  if (filled.namesAnother) return { wording: namingOne(agreed), nextUpdate }
   return {
-    subject: named ? '' : (fields.subject ?? ''),
-    // Words that name a client would stand on the sheets of all the others.
-    body: named ? NOTHING_WRITTEN : body,
+    wording: { ...agreed, subject: filled.subject, body: filled.body, missing: filled.missing },
+    nextUpdate,
+  }
+}
+
+/** A sheet is for the client and not for one person there. */
+const clientParty = (state: DeskState, importer: string): Party => ({
+  id: importer,
+  isClientRecord: true,
+  importer,
+  audience: 'client',
+  roles: [],
+  name: '',
+  organisation: textOf(entityOf(state, 'importer', importer), 'name'),
+  role: '',
+  lines: [],
+  hours: '',
+  zone: '',
+  mayBeTold: '',
+  verifiedOn: '',
+  verifiedBy: '',
+  verifiedHow: '',
+  insteadIds: [],
+})
+
+/** Words that name a client would stand on the sheets of all the others. */
+const namingOne = (agreed: AgreedWording): AgreedWording => ({
+  ...agreed,
+  subject: '',
+  body: NOTHING_WRITTEN,
+  draft: true,
+  why: 'The message to the clients names one of them: its words are left off the sheets until they name nobody.',
+})
+
+function wordingOf(state: DeskState, { id, fields, digest, approved }: MessageRow): AgreedWording {
+  const [subject, body] = [fields.subject ?? '', fields.body ?? '']
+  const wording: AgreedWording = {
+    subject,
+    body,
     message: id,
     digest,
-    draft: !approved || named,
-    why: named
-      ? 'The message to the clients names one of them: its words are left off the sheets until they name nobody.'
-      : approved
-        ? ''
-        : 'The message to the clients is not approved yet.',
+    draft: !approved,
+    why: approved ? '' : 'The message to the clients is not approved yet.',
     approvedBy: fields.approvedBy ?? '',
     approvedAs: fields.approvedAs === undefined ? '' : approvedAsWords[fields.approvedAs],
     approvedAt: fields.approvedAt ?? '',
+    missing: [],
   }
+  return namesAClient(state, `${subject} ${body}`) ? namingOne(wording) : wording
 }
 
 const approvedAsWords = { cbpHeadquarters: 'CBP headquarters', counsel: 'counsel', lead: 'incident lead' } as const
@@ -65,4 +125,5 @@ const none: AgreedWording = {
   approvedBy: '',
   approvedAs: '',
   approvedAt: '',
+  missing: [],
 }

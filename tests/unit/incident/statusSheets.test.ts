@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clientStatus, clientsToTell, tellSince } from '../../../shared/domain/incident/clientStatus'
 import { namesAClient } from '../../../shared/domain/incident/clientStatusOthers'
-import { agreedWording } from '../../../shared/domain/incident/clientStatusWording'
+import { agreedWording, wordingFor } from '../../../shared/domain/incident/clientStatusWording'
 import { messageDigest } from '../../../shared/domain/incident/messages'
 import type { DeskState } from '../../../shared/journal/state'
 import { layoutStatus, type StatusPaper } from '../../../shared/sheets/status/paper'
@@ -22,9 +22,8 @@ const sheetsOf = (state: DeskState, importers: readonly string[]): LaidPage[][] 
     is: 'clients',
     sheets: importers.map((importer) => ({
       status: clientStatus(state, importer, asked),
-      wording,
+      ...wordingFor(state, 'incident', wording, importer, at('16:28')),
       number: 1,
-      nextUpdate: 'Tue 24 Nov 20:28',
       reach: '',
       approvedAt: '24 Nov',
     })),
@@ -177,6 +176,39 @@ test('words that nobody approved print DRAFT on every page; approved ones name w
   expect(textOn(fine)).not.toContain('DRAFT')
   expect(textOn(fine)).toContain('Approved by R. Okonkwo, CBP headquarters')
   expect(textOn(fine)).toContain('We work on paper.')
+})
+
+test('fields of the agreed words are filled from the client itself, and the version is that of the words approved', () => {
+  const template = { subject: 'For {client}', body: 'Waiting: {entriesWaiting}. Next word by {nextUpdate}.' }
+  const other = keyed('importer.keyed', 'importer', 'B', { name: 'Tidewrack Seafoods', importerNumber: '79-020004500' })
+  const state = deskOf(
+    firm,
+    declared,
+    client,
+    other,
+    keyed('message.written', 'message', 'M1', {
+      incident: 'incident',
+      stage: 'update',
+      audience: 'client',
+      ...template,
+    }),
+    keyed('message.approved', 'message', 'M1', {
+      approvedBy: 'R. Okonkwo',
+      approvedAs: 'counsel',
+      approvedAt: at('14:10'),
+      approvedDigest: messageDigest(template),
+    }),
+    keyed('entry.opened', 'entry', 'E1', { importer: 'A', entryNumber: '000-0310001-3' }),
+    keyed('entry.opened', 'entry', 'E2', { importer: 'B', entryNumber: '000-0310002-1' }),
+  )
+  const agreed = agreedWording(state, 'incident', 'update')
+  const { wording, nextUpdate } = wordingFor(state, 'incident', agreed, 'A', at('16:28'))
+  expect(wording.subject).toBe('For Rio Canela Furniture')
+  expect(wording.body).toContain('000-0310001-3')
+  expect(wording.body).not.toContain('000-0310002-1')
+  expect(wording.body).toContain(nextUpdate)
+  expect(wording).toMatchObject({ draft: false, digest: messageDigest(template) })
+  expect(tight(textOn(sheetsOf(state, ['A'])[0] ?? []))).not.toContain(tight('Tidewrack'))
 })
 
 test('a word that moves takes the approval away; words that name a client go on no sheet', () => {
