@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { CommunicateScreen } from './communicate/CommunicateScreen'
+import { DECLARE_KEY, useDeclareDialog } from './communicate/now/DeclareDialog'
 import { DeskScreen } from './desk/DeskScreen'
 import { commandsOf } from './frame/commands'
 import { Frame } from './frame/Frame'
@@ -31,6 +32,8 @@ export function DeskScreens() {
   const [finding, setFinding] = useState(false)
   const [product, setProduct] = useState<CatalogueRow | null>(null)
   const { newEntry, copyOf, dialog } = useNewEntry()
+  const declaring = useDeclareDialog()
+  const { declare } = declaring
 
   const lock = useCallback(() => {
     // Leaving the open box records it; the lock waits for that (decision 23).
@@ -48,14 +51,15 @@ export function DeskScreens() {
     [shownEntry, copyOf],
   )
   const commands = useMemo(
-    () => commandsOf({ go, newEntry, copyEntry, lock, look: showLook }),
-    [newEntry, copyEntry, lock],
+    () => commandsOf({ go, newEntry, copyEntry, declare, lock, look: showLook }),
+    [newEntry, copyEntry, declare, lock],
   )
   useHotkeys(
     {
       'Ctrl+L': lock,
       'Ctrl+K': () => setFinding(true),
       F2: newEntry,
+      [DECLARE_KEY]: declare,
       ...(copyEntry !== undefined && { 'Ctrl+Shift+C': copyEntry }),
       ...Object.fromEntries(Object.entries(stationKeys).map(([key, station]) => [key, () => go(station)])),
     },
@@ -64,10 +68,11 @@ export function DeskScreens() {
 
   return (
     <Frame drill={desk.drill} onLock={lock} onPalette={() => setFinding(true)}>
-      <ScreenOf route={route} onNewEntry={newEntry} onCopyEntry={copyOf} />
+      <ScreenOf route={route} onNewEntry={newEntry} onCopyEntry={copyOf} onDeclare={declare} />
       <Palette open={finding} commands={commands} onProduct={setProduct} onClose={() => setFinding(false)} />
       {product !== null && <ProductCard row={product} onClose={() => setProduct(null)} />}
       {dialog}
+      {declaring.dialog}
       <NewFindings />
     </Frame>
   )
@@ -77,16 +82,17 @@ interface ScreenOfProps {
   route: Route
   onNewEntry: () => void
   onCopyEntry: (entryId: string) => void
+  onDeclare: () => void
 }
 
-function ScreenOf({ route, onNewEntry, onCopyEntry }: ScreenOfProps) {
+function ScreenOf({ route, onNewEntry, onCopyEntry, onDeclare }: ScreenOfProps) {
   switch (route.at) {
     case 'desk':
       return <DeskScreen onNewEntry={onNewEntry} />
     case 'prepare':
       return <PrepareScreen page={route.page} id={route.id} />
     case 'communicate':
-      return <CommunicateScreen page={route.page ?? 'now'} id={route.id} />
+      return <CommunicateScreen page={route.page ?? 'now'} id={route.id} onDeclare={onDeclare} />
     case 'respond':
       return <EntriesList onNewEntry={onNewEntry} onCopyEntry={onCopyEntry} />
     case 'entry':

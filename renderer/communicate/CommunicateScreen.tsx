@@ -55,17 +55,23 @@ const groups: readonly NavGroup[] = [
   { name: 'Something is lost', pages: [{ name: 'Something is lost', to: { at: 'communicate', page: 'lost' } }] },
 ]
 
-export function CommunicateScreen({ page, id }: { page: CommunicatePage; id: string | undefined }) {
+interface CommunicateScreenProps {
+  page: CommunicatePage
+  id: string | undefined
+  onDeclare: () => void
+}
+
+export function CommunicateScreen({ page, id, onDeclare }: CommunicateScreenProps) {
   return (
     <>
       <GroupNav station="Communicate" groups={groups} here={{ at: 'communicate', page }} />
-      <PageOf page={page} id={id} />
+      <PageOf page={page} id={id} onDeclare={onDeclare} />
     </>
   )
 }
 
-function PageOf({ page, id }: { page: CommunicatePage; id: string | undefined }) {
-  if (page === 'now') return <NowPage />
+function PageOf({ page, id, onDeclare }: CommunicateScreenProps) {
+  if (page === 'now') return <NowPage id={id} onDeclare={onDeclare} />
   const Page = pages[page]
   return (
     <Suspense fallback={<p className="screen muted">Reading …</p>}>

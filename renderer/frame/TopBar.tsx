@@ -1,8 +1,15 @@
 import { useSyncExternalStore, type ReactNode } from 'react'
+import { momentMs } from '../../shared/domain/calendar'
+import { breachDuties } from '../../shared/domain/deadlines/breachDuties'
+import type { Duty } from '../../shared/domain/deadlines/duty'
+import { byDue } from '../../shared/domain/deadlines/order'
+import { spanWords, timeLeft } from '../../shared/domain/deadlines/timeLeft'
+import { breachesOf } from '../../shared/domain/incident/breaches'
+import { FIRST_INCIDENT, incidentsOf, openIncidents } from '../../shared/domain/incident/incidents'
 import { reserveOf } from '../../shared/domain/reserve'
 import { roleOf } from '../../shared/domain/roles'
 import { entityOf, textOf } from '../../shared/journal/state'
-import { useDesk, useDeskHandle } from '../store/hooks'
+import { useDesk, useDeskHandle, useMade } from '../store/hooks'
 import type { Desk, SaveState } from '../store/types'
 import { Button, Kbd } from '../ui/Button'
 import { Tag, ToneMark, type Tone } from '../ui/Tag'
@@ -25,6 +32,7 @@ export function TopBar({ onLock, onPalette }: { onLock: () => void; onPalette: (
     <header className="bar">
       <dl>
         <IncidentFact now={now} />
+        <BreachFact now={now} />
         <NumbersFact />
         <SavedFact now={now} />
         <SecondFact />
@@ -77,15 +85,66 @@ function BarFact({ name, tone = 'plain', to, title, children }: FactProps) {
   )
 }
 
+/** How long the incident has lasted; before anybody declared, what the letters say of the outage. */
 function IncidentFact({ now }: { now: Now }) {
-  const began = useDesk((desk) => textOf(entityOf(desk.state, 'incident', 'incident'), 'outageBegan'))
+  const open = useMade(['incident'], openOfDesk)
+  const began = useDesk((desk) => textOf(entityOf(desk.state, 'incident', FIRST_INCIDENT), 'outageBegan'))
   const drill = useDeskHandle().drill
+  const name = drill ? 'Exercise' : 'Incident'
+  const declaredAt = open[0]?.fields.declaredAt
+  if (declaredAt !== undefined) {
+    const minutes = Math.max(0, Math.floor((now.ms - momentMs(declaredAt)) / 60_000))
+    return (
+      <BarFact name={`${name} since ${momentWords(declaredAt)}`} to={{ at: 'communicate' }}>
+        {spanWords(minutes)}
+        {open.length > 1 && ` · ${open.length} open`}
+      </BarFact>
+    )
+  }
   const day = began === '' ? 0 : daysBetween(began.slice(0, 10), dayOf(now)) + 1
   return (
-    <BarFact name={drill ? 'Exercise' : 'Incident'} to={{ at: 'communicate' }}>
+    <BarFact name={name} to={{ at: 'communicate' }}>
       {began === '' ? 'No outage recorded' : `${momentWords(began)} · day ${day}`}
     </BarFact>
   )
+}
+
+/** The clock of the law, of the breach whose report is due first. No breach known yet is a state of its own. */
+function BreachFact({ now }: { now: Now }) {
+  const open = useMade(['incident'], openOfDesk)
+  const { breaches, dated, due } = useMade(['incident', 'breach', 'touched', 'reportVersion'], breachOfDesk)
+  const to: Route = { at: 'communicate', page: 'reports' }
+  if (due === undefined) {
+    if (open.length === 0 && breaches === 0) return null
+    return (
+      <BarFact name="72-hour report" tone={dated < breaches ? 'stop' : 'plain'} to={to}>
+        {breaches === 0 ? 'No breach known yet' : dated < breaches ? 'found when? Not keyed' : 'sent'}
+      </BarFact>
+    )
+  }
+  const left = timeLeft(due, now)
+  return (
+    <BarFact
+      name={'moment' in due.due ? `72 hours, due ${momentWords(due.due.moment)}` : '72 hours'}
+      tone={left.overdue ? 'stop' : left.tone}
+      title="Breach report to the SOC, 19 CFR 111.21(b): 72 clock hours from its discovery"
+      to={to}
+    >
+      {left.words}
+    </BarFact>
+  )
+}
+
+const openOfDesk = ({ state }: Desk) => openIncidents(state)
+/** Of all incidents, a closed one too: the law's clock does not stop with it. */
+const breachOfDesk = ({ state }: Desk): { breaches: number; dated: number; due: Duty | undefined } => {
+  const ids = incidentsOf(state).map(({ id }) => id)
+  const reports = ids.flatMap((id) => breachDuties(state, id, 0)).filter(({ what }) => what === 'breachReport')
+  return {
+    breaches: ids.reduce((sum, id) => sum + breachesOf(state, id).length, 0),
+    dated: reports.length,
+    due: byDue(reports.filter(({ done }) => !done))[0],
+  }
 }
 
 function NumbersFact() {

@@ -15,6 +15,7 @@ export interface CommandHands {
   newEntry: () => void
   /** copies the entry that is on the screen; undefined when none is */
   copyEntry: (() => void) | undefined
+  declare: () => void
   lock: () => void
   look: (look: Look) => void
 }
@@ -34,7 +35,7 @@ const communicate: readonly [page: CommunicatePage, title: string, about: string
   ['lost', 'Laptop, stick or packet lost', 'quarantine, key, second clock, notices'],
 ]
 
-export function commandsOf({ go, newEntry, copyEntry, lock, look }: CommandHands): Command[] {
+export function commandsOf({ go, newEntry, copyEntry, declare, lock, look }: CommandHands): Command[] {
   const place = (id: string, title: string, about: string, route: Route, keys?: string): Command => ({
     id,
     title,
@@ -55,6 +56,13 @@ export function commandsOf({ go, newEntry, copyEntry, lock, look }: CommandHands
             run: copyEntry,
           },
         ]),
+    {
+      id: 'declare',
+      title: 'Declare an incident',
+      about: 'clocks, tasks with owners and times, first-hour pages',
+      keys: 'F4',
+      run: declare,
+    },
     place('desk', 'Desk', 'what is next', { at: 'desk' }, 'Alt+1'),
     place(
       'prepare',
@@ -89,7 +97,13 @@ export function commandsOf({ go, newEntry, copyEntry, lock, look }: CommandHands
       page: 'operators',
     }),
     place('places', 'Where things lie', 'mirror, stick, laptop, head words', { at: 'prepare', page: 'places' }),
-    place('communicate', 'Incident', 'declare, what is due now, outage, authorisation', { at: 'communicate' }, 'Alt+3'),
+    place(
+      'communicate',
+      'Incident',
+      'what is due now, tasks, clocks, outage, authorisation',
+      { at: 'communicate' },
+      'Alt+3',
+    ),
     ...communicate.map(([page, title, about]) => place(page, title, about, { at: 'communicate', page })),
     place('respond', 'Entries', 'list, void, amend', { at: 'respond' }, 'Alt+4'),
     place('recover', 'Export', 'the bundle for the office', { at: 'recover' }, 'Alt+5'),

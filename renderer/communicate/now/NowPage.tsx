@@ -1,56 +1,89 @@
+import { incidentName, incidentShown, incidentsOf, type IncidentRow } from '../../../shared/domain/incident/incidents'
 import { routeToHash } from '../../frame/routes'
+import { OutageCard } from '../../respond/OutageCard'
+import { useMade } from '../../store/hooks'
+import type { Desk } from '../../store/types'
+import { Button, Kbd } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Screen } from '../../ui/Screen'
-import { dayWords } from '../../words/times'
-import { breachDuty, firstCalls } from '../firstCalls'
 import { IncidentForm } from '../IncidentForm'
+import { ClocksCard } from './ClocksCard'
+import { CorrectionsCard } from './CorrectionsCard'
+import { DECLARE_KEY, toIncident } from './DeclareDialog'
+import { FirstCallsCard, HoursCard } from './FirstCallsCard'
+import { IncidentHead } from './IncidentHead'
+import { TasksCard } from './TasksCard'
+import './now.css'
 
-/** What letters state of the incident, and the first calls. What this version leaves to paper is said. */
-export function NowPage() {
+const rowsOf = ({ state }: Desk): IncidentRow[] => incidentsOf(state)
+const shownOf = ({ state }: Desk, asked: string | undefined): IncidentRow | undefined => incidentShown(state, asked)
+
+/** What is due now: the incident, its clocks, who does what by when, and whom to ring. */
+export function NowPage({ id, onDeclare }: { id: string | undefined; onDeclare: () => void }) {
+  const all = useMade(['incident'], rowsOf)
+  const incident = useMade(['incident'], shownOf, id)
+  if (incident === undefined) return <BeforeDeclared onDeclare={onDeclare} />
   return (
-    <Screen title="The incident and the first calls">
+    <Screen
+      title={incident.fields.title ?? 'The incident'}
+      about={incident.fields.closedAt === undefined ? undefined : 'closed'}
+      actions={all.length > 1 ? <IncidentSwitch all={all} shown={incident.id} /> : undefined}
+    >
+      <IncidentHead key={incident.id} incident={incident} />
+      <div className="now">
+        <TasksCard key={incident.id} incident={incident} />
+        <div className="stack">
+          <ClocksCard incident={incident.id} />
+          <FirstCallsCard />
+          {incident.id === 'incident' && <OutageCard incident={incident.fields} />}
+          <CorrectionsCard key={incident.id} incident={incident.id} />
+        </div>
+      </div>
+    </Screen>
+  )
+}
+
+function IncidentSwitch({ all, shown }: { all: readonly IncidentRow[]; shown: string }) {
+  return (
+    <nav className="parts" aria-label="Incidents">
+      {all.map((one) => (
+        <a key={one.id} href={routeToHash(toShow(one.id))} aria-current={one.id === shown ? 'page' : undefined}>
+          {incidentName(one)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+/** The switch names each by its id: the address without one shows whichever is open. */
+const toShow = (id: string) => ({ ...toIncident(id), id }) as const
+
+/** In peace time, and in the minute before somebody declares. */
+function BeforeDeclared({ onDeclare }: { onDeclare: () => void }) {
+  return (
+    <Screen
+      title="The incident and the first calls"
+      about="no incident is declared"
+      actions={
+        <Button look="primary" large onClick={onDeclare} aria-keyshortcuts={DECLARE_KEY}>
+          Declare an incident <Kbd>{DECLARE_KEY}</Kbd>
+        </Button>
+      }
+    >
       <div className="two">
         <div className="stack">
-          <Card title="Call first">
-            <ul className="calls">
-              {firstCalls.map((call) => (
-                <li key={call.who}>
-                  <p className="strong">{call.who}</p>
-                  {call.phone !== undefined && (
-                    <p className="calls__number">
-                      {call.phone} <span className="calls__mail">{call.email}</span>
-                    </p>
-                  )}
-                  <p>{call.say}</p>
-                  <p className="small muted">
-                    {call.source}; read {dayWords(call.checkedOn)}
-                  </p>
-                </li>
-              ))}
-            </ul>
-            <p>
-              Other numbers stand under <a href={routeToHash({ at: 'prepare', page: 'contacts' })}>Prepare, Contacts</a>
-              .
-            </p>
-          </Card>
-          <Card title="72 hours">
-            <p>{breachDuty.rule}</p>
-            <p className="small muted">
-              {breachDuty.source}; read {dayWords(breachDuty.checkedOn)}
-            </p>
-          </Card>
+          <FirstCallsCard />
+          <HoursCard />
         </div>
         <div className="stack">
+          <Card title="Declaring">
+            <p>
+              One key on every screen, {DECLARE_KEY}, and Enter. The clocks begin, the steps of your plan become tasks
+              with owners and times, directory and plan are kept as they stand, and the first-hour pages print: one a
+              role, whom to ring by when.
+            </p>
+          </Card>
           <Card title="As your letters state it">
             <IncidentForm />
-          </Card>
-          <Card title="What this version leaves to paper">
-            <p>
-              This version runs no breach clock, call log, message templates or status sheets. Until it does: write each
-              call on paper with day, time, number, name and what was said; note the hour at which a breach was
-              discovered and count 72 hours from it; send the report from a machine that never stood on the office
-              network.
-            </p>
           </Card>
         </div>
       </div>

@@ -40,6 +40,8 @@ export const IncidentFields = z.strictObject({
   closedAt: Moment,
   closedBy: Text,
   closedWhy: Text,
+  /** it was closed too early */
+  reopenedWhy: Text,
 })
 
 /**

@@ -4,10 +4,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { momentAt, momentMs } from '../../../shared/domain/calendar'
 import { declareChanges, incidentIdFor, stepsToDo } from '../../../shared/domain/incident/declare'
-import { declareDoubts } from '../../../shared/domain/incident/declareDoubts'
+import { declareDoubts, type Times } from '../../../shared/domain/incident/declareDoubts'
 import { frozenText, readFrozen } from '../../../shared/domain/incident/declareFrozen'
 import { incidentName, incidentsOf, openIncidents } from '../../../shared/domain/incident/incidents'
 import { isOverdue, openTasks, tasksByDue } from '../../../shared/domain/incident/tasks'
+import type { Change } from '../../../shared/journal/item'
 import { validateChanges } from '../../../shared/journal/validate'
 import { entityOf, textOf } from '../../../shared/journal/state'
 import { deskOf, keyed } from '../frame/desk'
@@ -120,7 +121,7 @@ test('a contact changed after the declaration does not change what was frozen', 
 
 const nowMs = Date.parse('2026-11-24T02:05:00-06:00')
 const at = (time: string, day = '24') => `2026-11-${day}T${time}:00-06:00[America/Chicago]`
-const doubts = (times: Parameters<typeof declareDoubts>[1], ...changes: Parameters<typeof deskOf>) =>
+const doubts = (times: Times, ...changes: readonly Change[]) =>
   declareDoubts(deskOf(...changes), times, nowMs).map(({ type }) => type)
 const backup = (day: string, more = {}) => keyed('backup.made', 'backup', day, { madeAt: at('18:00', day), ...more })
 
