@@ -6,6 +6,7 @@ import type { Incident } from '../kinds'
 import { momentShort } from './callsWords'
 import { toldAnswersOf } from './facts'
 import { messageFor } from './messages'
+import { filledMessage } from './messagesFilled'
 import type { Party } from './notifyParties'
 
 /** What is said in a call, in order, with the facts filled in. */
@@ -23,10 +24,17 @@ export interface Script {
 }
 
 /**
- * The words of one call. Clients, carriers, staff and press are never told a cause: only the SOC's own questions name it,
+ * The words of one call, as of a moment with zone. Clients, carriers, staff and press are never told a cause: only the SOC's own questions name it,
  * and they are read to CBP alone (practice 29).
  */
-export function scriptOf(state: DeskState, incident: string, party: Party, stage: Stage, operator: string): Script {
+export function scriptOf(
+  state: DeskState,
+  incident: string,
+  party: Party,
+  stage: Stage,
+  operator: string,
+  at: string,
+): Script {
   const firm = fieldsOf('firm', entityOf(state, 'firm', 'firm'))
   const fields = fieldsOf('incident', entityOf(state, 'incident', incident))
   const soc = party.roles.some(({ id }) => id === 'soc')
@@ -34,7 +42,7 @@ export function scriptOf(state: DeskState, incident: string, party: Party, stage
   const back = firm.phone === undefined ? '' : ` You reach us on ${firm.phone}.`
   return {
     opening: `${who.filter(Boolean).join(', ')}.${back}`,
-    agreed: agreedWords(state, incident, party, stage),
+    agreed: agreedWords(state, incident, party, stage, at),
     facts: soc
       ? socFacts(state, incident, fields)
       : party.audience === 'cbp'
@@ -53,12 +61,15 @@ export const kindOfInformation = (party: Party, stage: Stage): string =>
     stage,
   )?.what ?? ''
 
-function agreedWords(state: DeskState, incident: string, party: Party, stage: Stage): Script['agreed'] {
+function agreedWords(state: DeskState, incident: string, party: Party, stage: Stage, at: string): Script['agreed'] {
   if (party.audience === 'other') return undefined
   const message = messageFor(state, incident, party.audience, stage) ?? messageFor(state, incident, party.audience)
   if (message === undefined) return undefined
-  const lines = (message.fields.body ?? '').split('\n').filter((line) => line.trim() !== '')
-  return { lines, draft: !message.approved, approvedBy: message.approved ? (message.fields.approvedBy ?? '') : '' }
+  const { body, draft, namesAnother } = filledMessage(state, incident, message, party, at)
+  // Words that name another client are not read to this one.
+  if (namesAnother) return undefined
+  const lines = body.split('\n').filter((line) => line.trim() !== '')
+  return { lines, draft, approvedBy: draft ? '' : (message.fields.approvedBy ?? '') }
 }
 
 type Fact = Script['facts'][number]

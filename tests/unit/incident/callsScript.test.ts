@@ -21,7 +21,7 @@ function script(id: string, ...changes: Recorded[]) {
   const state = deskOf(firm, declared, soc, client, cause, ...changes)
   const party = partiesOf(state).all.get(id)
   if (party === undefined) throw new Error(`no ${id}`)
-  return scriptOf(state, 'incident', party, 'firstNotice', 'Junia Stackpole')
+  return scriptOf(state, 'incident', party, 'firstNotice', 'Junia Stackpole', at('06:00'))
 }
 
 test('who rings is said with firm, filer code and the number to ring back', () => {
