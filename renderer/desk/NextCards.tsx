@@ -6,17 +6,16 @@ import { useDeskHandle } from '../store/hooks'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ToneMark } from '../ui/Tag'
-import { dayOf } from '../words/times'
 import type { EntryIndex } from './entryIndex'
 import { nextSteps } from './next'
 
 const shownSteps = 12
 
-/** What waits on the entries, each with its reason and its button. */
+/** What waits on the entries and on an incident, each with its reason and its button. */
 export function NextCard({ index }: { index: EntryIndex }) {
   const desk = useDeskHandle()
-  const today = dayOf(useNow(60_000))
-  const steps = useMemo(() => nextSteps(index, desk.state, today, desk.drill), [index, desk, today])
+  const now = useNow(30_000)
+  const steps = useMemo(() => nextSteps(index, desk.state, now, desk.drill), [index, desk, now])
   return (
     <Card>
       {steps.length === 0 && <p className="muted">Nothing waits on any entry.</p>}
@@ -40,7 +39,8 @@ export function NextCard({ index }: { index: EntryIndex }) {
       </ul>
       {steps.length > shownSteps && (
         <p className="muted small">
-          And {steps.length - shownSteps} more: <a href={routeToHash({ at: 'respond' })}>all entries</a>
+          And {steps.length - shownSteps} more: <a href={routeToHash({ at: 'respond' })}>all entries</a>,{' '}
+          <a href={routeToHash({ at: 'communicate', page: 'deadlines' })}>all deadlines</a>
         </p>
       )}
     </Card>

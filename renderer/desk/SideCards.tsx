@@ -1,15 +1,19 @@
 import { useMemo } from 'react'
 import type { Progress } from '../../shared/domain/clocks'
 import { needsCall } from '../../shared/domain/contacts'
+import { nextCalls, type CallDue } from '../../shared/domain/incident/calls'
+import { openIncidents } from '../../shared/domain/incident/incidents'
+import type { Kind } from '../../shared/domain/kinds'
 import { reserveOf } from '../../shared/domain/reserve'
 import { entitiesOf, isRemoved, textOf, type Entity } from '../../shared/journal/state'
 import { routeToHash } from '../frame/routes'
 import { useNow } from '../frame/useNow'
 import { ReserveWords } from '../prepare/ReserveWords'
-import { useDesk } from '../store/hooks'
+import { useDesk, useMade } from '../store/hooks'
 import type { Desk } from '../store/types'
 import { Card } from '../ui/Card'
 import { sameEntities } from '../ui/sameEntities'
+import { ToneMark } from '../ui/Tag'
 import { progressWords } from '../words/clocks'
 import { agoWords, dayOf } from '../words/times'
 import type { EntryIndex } from './entryIndex'
@@ -62,9 +66,60 @@ export function NumbersCard() {
 
 const shownCalls = 4
 
-/** Telephone numbers that nobody reached for 90 days: CBP's first. */
+/** During an incident whom to ring next, as the queue of calls has it; before one, the numbers to verify. */
 export function CallsCard() {
-  const today = dayOf(useNow(60_000))
+  const now = useNow(30_000)
+  const next = useMade(callKinds, nextOf, now.ms)
+  return next === undefined ? <VerifyCard today={dayOf(now)} /> : <NextCallsCard calls={next} />
+}
+
+/** What the queue of calls is made of. */
+const callKinds: readonly Kind[] = [
+  'incident',
+  'contact',
+  'importer',
+  'call',
+  'callSchedule',
+  'notification',
+  'message',
+  'messageSent',
+  'statusSheet',
+  'planStep',
+  'entry',
+]
+
+/** undefined: no incident is open. */
+function nextOf({ state }: Desk, nowMs: number): CallDue[] | undefined {
+  const open = openIncidents(state)
+  return open.length === 0 ? undefined : open.flatMap(({ id }) => nextCalls(state, id, nowMs))
+}
+
+function NextCallsCard({ calls }: { calls: readonly CallDue[] }) {
+  return (
+    <Card title="Ring next" aside={<a href={routeToHash({ at: 'communicate', page: 'calls' })}>All {calls.length}</a>}>
+      {calls.length === 0 ? (
+        <p className="muted">Nobody waits for a call.</p>
+      ) : (
+        <ul className="calls-due">
+          {calls.slice(0, shownCalls).map((call, nth) => (
+            <li key={`${call.contact} ${nth}`}>
+              <p>
+                {call.overdue && <ToneMark tone="stop" spoken="Overdue: " />}
+                {call.name}
+              </p>
+              <p>
+                <span className="mono">{call.number || 'no number known'}</span> · {call.why}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+/** Telephone numbers that nobody reached for 90 days: CBP's first. */
+function VerifyCard({ today }: { today: string }) {
   const contacts = useDesk(contactsOf, sameEntities)
   const due = contacts.filter((contact) => needsCall(contact, today))
   const rank = (contact: Entity) => (textOf(contact, 'group') === 'CBP' ? 0 : 1)

@@ -1,11 +1,14 @@
+import type { Closed } from '../../shared/domain/calendar'
+import { closuresOf } from '../../shared/domain/closures'
 import { entryDeadlines, type Deadline } from '../../shared/domain/deadlines/entryDeadlines'
 import { diagnose, type Diagnostic } from '../../shared/domain/diagnostics'
 import type { EntryFile } from '../../shared/domain/entryFile'
 import type { DeskState } from '../../shared/journal/state'
 import type { Route } from '../frame/routes'
 import { alarmLine } from '../words/clocks'
-import { dayWords } from '../words/times'
+import { dayOf, dayWords, type Now } from '../words/times'
 import type { EntryIndex } from './entryIndex'
+import { incidentSteps } from './nextIncident'
 
 /** One thing to do, with why and by when. */
 export interface NextStep {
@@ -25,9 +28,14 @@ export interface NextStep {
 /** Judging every box of an entry costs half a millisecond; further unfinished entries are told without their reason. */
 const mostJudged = 40
 
-/** What is next on the entries of this desk, computed from their facts alone: law first, then what waits longest. */
-export function nextSteps(index: EntryIndex, state: DeskState, today: string, drill: boolean): NextStep[] {
-  const steps: NextStep[] = []
+/**
+ * What is next on this desk, computed from facts alone: law first, then what waits longest. During an incident its
+ * clocks, calls, promises and tasks stand among the entries by the same rank.
+ */
+export function nextSteps(index: EntryIndex, state: DeskState, now: Now, drill: boolean): NextStep[] {
+  const today = dayOf(now)
+  const { moving } = closuresOf(state)
+  const steps: NextStep[] = incidentSteps(state, now)
   let judged = 0
   for (const entry of index.entries) {
     const file = index.facts(entry)
@@ -35,7 +43,7 @@ export function nextSteps(index: EntryIndex, state: DeskState, today: string, dr
     if (progress === 'void') continue
     if (alarms[0] !== undefined)
       steps.push(step(file, 'stop', 'Now', 'Facts contradict each other', alarmLine(alarms[0]), 'Look', 0))
-    const due = dueOf(file, today)
+    const due = dueOf(file, today, moving)
     if (progress === 'open' && judged >= mostJudged) steps.push(notJudged(file, due))
     else if (progress === 'open') {
       judged += 1
@@ -51,14 +59,14 @@ export function nextSteps(index: EntryIndex, state: DeskState, today: string, dr
   return steps.sort((a, b) => a.rank - b.rank)
 }
 
-const remembered = new WeakMap<EntryFile, { today: string; due: Deadline | undefined }>()
+const remembered = new WeakMap<EntryFile, { today: string; closed: Closed; due: Deadline | undefined }>()
 
-/** The first deadline that is not met; counted again when the entry, a fact or the day changes. */
-function dueOf(file: EntryFile, today: string): Deadline | undefined {
+/** The first deadline that is not met; counted again when the entry, a fact, a closure or the day changes. */
+function dueOf(file: EntryFile, today: string, closed: Closed): Deadline | undefined {
   const before = remembered.get(file)
-  if (before?.today === today) return before.due
-  const due = entryDeadlines(file, today).find((deadline) => !deadline.done)
-  remembered.set(file, { today, due })
+  if (before?.today === today && before.closed === closed) return before.due
+  const due = entryDeadlines(file, today, { closed }).find((deadline) => !deadline.done)
+  remembered.set(file, { today, closed, due })
   return due
 }
 

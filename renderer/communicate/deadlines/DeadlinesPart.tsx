@@ -12,7 +12,8 @@ import { Screen } from '../../ui/Screen'
 import { ToneMark } from '../../ui/Tag'
 import { useHotkeys } from '../../ui/useHotkeys'
 import { DayStrip } from './DayStrip'
-import { DutySide, dutyRoute } from './DutySide'
+import { dutyRoute } from './dutyRoute'
+import { DutySide } from './DutySide'
 import { filtered, filters, rowsOf, type DutyRow, type FilterId } from './dutyFilters'
 import { KeyFact } from './KeyFact'
 import { LadingMissing } from './LadingMissing'
@@ -33,7 +34,7 @@ export function DeadlinesPart({ nav }: { nav: ReactNode }) {
   const chosen = shown.find(({ duty }) => duty.id === chosenId) ?? shown[0]
   const overdue = filtered(rows, 'overdue').length
   const beside = chosen !== undefined && 'day' in chosen.duty.due ? closures.beside(chosen.duty.due.day) : undefined
-  useHotkeys({ F4: () => setKeying('') })
+  useHotkeys({ F7: () => setKeying('') })
   return (
     <Screen
       title="Deadlines"
@@ -43,7 +44,7 @@ export function DeadlinesPart({ nav }: { nav: ReactNode }) {
         <>
           {nav}
           <Button look="primary" large onClick={() => setKeying('')}>
-            Key what happened <Kbd>F4</Kbd>
+            Key what happened <Kbd>F7</Kbd>
           </Button>
         </>
       }

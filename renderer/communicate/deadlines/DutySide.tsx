@@ -1,29 +1,11 @@
-import type { Duty } from '../../../shared/domain/deadlines/duty'
 import { dueSaid } from '../../../shared/domain/deadlines/words'
-import { routeToHash, type Route } from '../../frame/routes'
+import { routeToHash } from '../../frame/routes'
 import { Button, Kbd } from '../../ui/Button'
 import { ToneMark } from '../../ui/Tag'
 import type { Now } from '../../words/times'
 import { DutyCount } from './DutyList'
+import { dutyRoute } from './dutyRoute'
 import type { DutyRow } from './dutyFilters'
-
-/** Where the thing itself is done. */
-export function dutyRoute(duty: Duty): Route {
-  if (duty.entry !== undefined) return { at: 'packet', id: duty.entry }
-  switch (duty.what) {
-    case 'incidentNotice':
-    case 'breachReport':
-    case 'importerListUpdate':
-    case 'laterFinding':
-      return { at: 'communicate', page: 'reports' }
-    case 'statusCall':
-      return { at: 'communicate', page: 'schedule' }
-    case 'tellAgain':
-      return { at: 'communicate', page: 'messages' }
-    default:
-      return { at: 'communicate', page: 'now' }
-  }
-}
 
 /** The chosen duty: when it is due by both clocks, its rule, how it was counted, what ended it. */
 export function DutySide({

@@ -10,6 +10,8 @@ import { deskOf, keyed } from './desk'
 const entry = (id: string, fields: Record<string, string>) => keyed('entry.opened', 'entry', id, fields)
 const fact = (id: string, entryId: string, what: 'held' | 'voided', more: Record<string, string> = {}) =>
   keyed(`entry.${what}`, 'fact', id, { entry: entryId, what, day: '2026-11-24', ...more })
+/** Tuesday 24 November 2026, 08:00 in Laredo */
+const now = { ms: Date.UTC(2026, 10, 24, 14), offsetMinutes: -360, zone: 'America/Chicago' }
 const state = deskOf(
   entry('e1', { entryNumber: 'H4L-2011047-5', importerName: 'Cedar Row Furniture', portOfEntry: '2304' }),
   entry('e2', { entryNumber: 'H4L-2011048-3', importerName: 'Bayou Provisions', portOfEntry: '2704' }),
@@ -41,7 +43,7 @@ test('the list sorts by value and shows the state that the facts make', () => {
 })
 
 test('what is held comes before what is still being keyed, with its reason', () => {
-  const steps = nextSteps(indexEntries(state), state, '2026-11-24', false)
+  const steps = nextSteps(indexEntries(state), state, now, false)
   expect(steps.map((step) => step.to)).toEqual([
     { at: 'entry', id: 'e2' },
     { at: 'entry', id: 'e1' },
@@ -51,14 +53,14 @@ test('what is held comes before what is still being keyed, with its reason', () 
 
 test('each of more unfinished entries than are judged still asks to be finished', () => {
   const many = deskOf(...Array.from({ length: 60 }, (_, nth) => entry(`e${nth}`, { entryNumber: `H4L-20110${nth}` })))
-  const steps = nextSteps(indexEntries(many), many, '2026-11-24', false)
+  const steps = nextSteps(indexEntries(many), many, now, false)
   expect(steps).toHaveLength(60)
   expect(steps.filter((step) => step.title.endsWith('finish keying'))).toHaveLength(60)
 })
 
 test('a void entry asks for nothing', () => {
   const voided = deskOf(entry('e1', { entryNumber: 'H4L-2011047-5' }), fact('f1', 'e1', 'voided'))
-  expect(nextSteps(indexEntries(voided), voided, '2026-11-24', false)).toEqual([])
+  expect(nextSteps(indexEntries(voided), voided, now, false)).toEqual([])
 })
 
 test('Ctrl+K finds an entry by the digits of its number', () => {
