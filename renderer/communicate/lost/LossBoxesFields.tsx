@@ -30,9 +30,7 @@ export function LossBoxesFields({
     <div className="stack">
       <div className="form-grid">
         {boxes.what === 'laptop' && <SelectField label="Which laptop" options={laptops} {...box('device')} />}
-        {boxes.what === 'laptop' && (
-          <TextField label="Serial number or inventory label" mono hint="The police asks for it." {...box('serial')} />
-        )}
+        {boxes.what === 'laptop' && <TextField label="Serial number or inventory label" mono {...box('serial')} />}
         {boxes.what === 'stick' && (
           <TextField
             label="Which stick"
@@ -62,7 +60,6 @@ export function LossBoxesFields({
         <MomentField
           id="lost-noticed"
           label="Noticed"
-          hint="The 72 hours count from here."
           value={boxes.noticed}
           error={faults.noticed}
           onChange={(noticed) => onChange({ ...boxes, noticed })}
@@ -78,15 +75,15 @@ export function LossBoxesFields({
       <div className="form-grid">
         <TextField label="Noticed by" {...box('noticedBy')} />
         <TextField label="Where" placeholder="parking lot, World Trade Bridge" {...box('where')} />
+        <SelectField
+          label="Sealed or open, as said"
+          options={[
+            { value: '', label: 'not said yet' },
+            ...statesSaid[boxes.what].map((value) => ({ value, label: value })),
+          ]}
+          {...box('state')}
+        />
       </div>
-      <SelectField
-        label="Sealed or open when it was lost, as said"
-        options={[
-          { value: '', label: 'not said yet' },
-          ...statesSaid[boxes.what].map((value) => ({ value, label: value })),
-        ]}
-        {...box('state')}
-      />
     </div>
   )
 }

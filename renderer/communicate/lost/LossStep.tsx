@@ -60,9 +60,13 @@ function Says({ step, file, known, onAsk, next }: LossStepProps): ReactNode {
     case 'recorded':
       return (
         <p>
-          {[fields.serial, fields.stateSaid, fields.lastSeenAt && `last seen ${momentWords(fields.lastSeenAt)}`]
+          {[
+            fields.what === 'laptop' && `${fields.device ?? ''} in the journal`,
+            fields.stateSaid,
+            fields.lastSeenAt && `last seen ${momentWords(fields.lastSeenAt)}`,
+          ]
             .filter(Boolean)
-            .join(' · ') || 'Serial number, last seen and sealed or open are not keyed yet: Correct.'}
+            .join(' · ') || 'Last seen and sealed or open are not keyed yet: Correct.'}
         </p>
       )
     case 'whoseData': {

@@ -29,7 +29,6 @@ const choices: readonly { what: Lost; name: string }[] = [
 export function ReportLoss() {
   const desk = useDeskHandle()
   const operator = useDesk(operatorName)
-  const declared = useDesk(({ state }) => incidentShown(state) !== undefined)
   const [boxes, setBoxes] = useState(() => emptyBoxes(desk, operator))
   const [faults, setFaults] = useState<MomentFaults>({})
   const [none, setNone] = useState(false)
@@ -58,13 +57,6 @@ export function ReportLoss() {
 
   return (
     <Screen title="Something is lost" about="a laptop, a stick or a packet: one command, then one list">
-      {!declared && (
-        <p>
-          <ToneMark tone="later" spoken="" /> No incident is declared. A loss of records is one:{' '}
-          <a href={routeToHash({ at: 'communicate', page: 'now' })}>declare it under Now</a>. What you record here
-          counts for it already.
-        </p>
-      )}
       <div className="lost-form">
         <Card>
           <RecordForm save="Record the loss" busy={busy} refusal={missing ?? refusal} onSave={save}>
@@ -132,6 +124,7 @@ const chosen = (own: string, boxes: LossBoxes, what: Lost, fresh: LossBoxes): Lo
 /** What recording does at once, counted for what stands in the boxes; and what is odd about them. */
 function WhatItDoes({ boxes, none }: { boxes: LossBoxes; none: boolean }) {
   const desk = useDeskHandle()
+  const declared = useDesk(({ state }) => incidentShown(state) !== undefined)
   useDesk(({ state }) => state.version)
   const { told } = toldBy(desk, boxes)
   const loss: LossRow = { id: '', fields: told, born: '', operator: '' }
@@ -163,6 +156,18 @@ function WhatItDoes({ boxes, none }: { boxes: LossBoxes; none: boolean }) {
   return (
     <Card title="Recording does this at once">
       <ul className="lost-says">
+        {!declared && (
+          <li>
+            <span>
+              <ToneMark tone="later" spoken="Look at this: " />
+            </span>
+            <span>
+              No incident is declared. A loss of records is one:{' '}
+              <a href={routeToHash({ at: 'communicate', page: 'now' })}>declare it under Now</a>. What you record here
+              counts for it already.
+            </span>
+          </li>
+        )}
         {lines.map(({ tone, words }) => (
           <li key={words}>
             <span>

@@ -79,6 +79,11 @@ export function lossFile(state: DeskState, loss: LossRow, here: Here): LossFile 
   const ids = new Set(lossTasks.map(({ id }) => lossTaskId(loss.id, id)))
   const tasks = partsOf(state, 'task', loss.fields.incident ?? FIRST_INCIDENT).filter(({ id }) => ids.has(id))
   const replacedBy = what === 'laptop' ? textOf(entityOf(state, 'device', device), 'replacedBy') : ''
+  const reported =
+    breach !== undefined &&
+    [...entitiesOf(state, 'reportVersion').values()].some(
+      (one) => textOf(one, 'breach') === breach.id && textOf(one, 'sentAt') !== '',
+    )
   const done = (yes: boolean): StepState => (yes ? 'done' : 'open')
   return {
     loss,
@@ -88,11 +93,7 @@ export function lossFile(state: DeskState, loss: LossRow, here: Here): LossFile 
     keys,
     breach,
     noBreach: breach === undefined ? noted : undefined,
-    reported:
-      breach !== undefined &&
-      [...entitiesOf(state, 'reportVersion').values()].some(
-        (one) => textOf(one, 'breach') === breach.id && textOf(one, 'sentAt') !== '',
-      ),
+    reported,
     packets,
     tasks,
     replacedBy,
@@ -101,7 +102,8 @@ export function lossFile(state: DeskState, loss: LossRow, here: Here): LossFile 
       whoseData: breach === undefined ? (noted === undefined ? 'open' : 'notNeeded') : done(notListed.length === 0),
       numbers: what === 'laptop' ? done(blocks.every(({ quarantine }) => quarantine !== undefined)) : 'notNeeded',
       key: what === 'packet' ? 'notNeeded' : done(keys.every((one) => one.changed !== undefined || one.joinedSince)),
-      clock: done(breach !== undefined || noted !== undefined),
+      // Running is not done: the report counts once it is sent (practice 16).
+      clock: done(breach === undefined ? noted !== undefined : reported),
       papers: what === 'stick' ? 'notNeeded' : done(loss.fields.papersInIt !== undefined),
       notices: done(tasks.every(({ fields }) => fields.doneAt !== undefined)),
       replacement: replacementOf(loss, replacedBy, here, done),

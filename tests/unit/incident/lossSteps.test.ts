@@ -151,7 +151,7 @@ describe('a stolen laptop is one item', () => {
 })
 
 describe('each step is done by what was recorded', () => {
-  test('right after the report: numbers and clock stand, the rest is open', () => {
+  test('right after the report: its numbers are stopped and its clients listed, the rest is open', () => {
     const { a, b } = aDayWithTwo()
     report(a, b)
     const { state, loss } = row(a, b)
@@ -161,7 +161,7 @@ describe('each step is done by what was recorded', () => {
       whoseData: 'done',
       numbers: 'done',
       key: 'open',
-      clock: 'done',
+      clock: 'open',
       papers: 'open',
       notices: 'open',
       replacement: 'open',
@@ -213,6 +213,16 @@ describe('each step is done by what was recorded', () => {
     for (const task of file.tasks) a.write(keyed('task.done', 'task', task.id, { doneAt: after(1000) }))
     expect(lossFile(...at(a, b), here(a)).steps.notices).toBe('done')
   })
+  test('the clock runs until its own report is sent; that of another breach does not count', () => {
+    const { a, b } = aDayWithTwo()
+    report(a, b)
+    const sent = (breach: string) =>
+      keyed('report.sent', 'reportVersion', breach, { report: 'breachReport', breach, sentAt: after(2000) })
+    a.write(sent('ANOTHER'))
+    expect(lossFile(...at(a, b), here(a)).steps.clock).toBe('open')
+    a.write(sent('BR'))
+    expect(lossFile(...at(a, b), here(a))).toMatchObject({ reported: true, steps: { clock: 'done' } })
+  })
   test('a client taken off the list with a reason is not proposed again', () => {
     const { a, b } = aDayWithTwo()
     report(a, b)
@@ -227,7 +237,7 @@ describe('each step is done by what was recorded', () => {
     expect(file.steps).toMatchObject({
       numbers: 'notNeeded',
       key: 'notNeeded',
-      clock: 'done',
+      clock: 'open',
       papers: 'open',
       replacement: 'notNeeded',
     })
