@@ -68,7 +68,7 @@ export function proposedNext(
 }
 
 /** A day alone is a day that was proposed, and no time was agreed. */
-const timed = (moment: KeyedMoment): KeyedMoment => (moment.time.trim() === '' ? noMoment : moment)
+export const timed = (moment: KeyedMoment): KeyedMoment => (moment.time.trim() === '' ? noMoment : moment)
 
 export interface CallAround {
   incident: string
