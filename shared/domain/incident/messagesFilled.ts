@@ -3,7 +3,7 @@ import type { Audience } from '../../knowledge/stages'
 import { namesNobodyElse, othersOf } from './clientStatusOthers'
 import { messageDigest, type MessageRow } from './messages'
 import type { Party } from './notifyParties'
-import { fillText } from './templateFields'
+import { fillText, type TemplateValues } from './templateFields'
 import { templateValues } from './templateFieldValues'
 
 /** A message as one recipient gets it. */
@@ -19,16 +19,20 @@ export interface FilledMessage {
   namesAnother: boolean
 }
 
+type Words = Pick<MessageRow, 'approved'> & { fields: Pick<MessageRow['fields'], 'subject' | 'body' | 'audience'> }
+
 /** @param at the moment as of which it is told, with zone */
-export function filledMessage(
+export const filledMessage = (
   state: DeskState,
   incident: string,
-  message: Pick<MessageRow, 'approved'> & { fields: Pick<MessageRow['fields'], 'subject' | 'body' | 'audience'> },
+  message: Words,
   party: Party,
   at: string,
-): FilledMessage {
+): FilledMessage => filledWith(state, message, party, templateValues(state, incident, party, at))
+
+/** The same with the values at hand: while somebody types, only the words change. */
+export function filledWith(state: DeskState, message: Words, party: Party, values: TemplateValues): FilledMessage {
   const audience = message.fields.audience as Audience
-  const values = templateValues(state, incident, { ...party, audience }, at)
   const subject = fillText(message.fields.subject ?? '', values, audience)
   const body = fillText(message.fields.body ?? '', values, audience)
   const whole = { subject: subject.text, body: body.text }

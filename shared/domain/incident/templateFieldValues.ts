@@ -5,6 +5,7 @@ import { entryClocks } from '../clocks'
 import { entryFile, fieldsOf, type EntryFile } from '../entryFile'
 import type { Incident } from '../kinds'
 import { dayWords } from '../pga/dayWords'
+import { rememberBy } from '../remember'
 import { TELL_EVERY_MINUTES } from './incidents'
 import type { Party } from './notifyParties'
 import type { TemplateValues } from './templateFields'
@@ -76,33 +77,41 @@ function authorisationText(incident: Incident): string {
   return ''
 }
 
+interface ToldEntry {
+  importer: string
+  released: boolean
+  port: string | undefined
+  line: string
+}
 interface Told {
   released: readonly string[]
   waiting: readonly string[]
   ports: readonly string[]
 }
 
-/** Entries of one client, or of the whole firm; a void number is neither released nor under way. */
-function entriesFor(state: DeskState, client: string | undefined, homePort: string | undefined): Told {
-  const released: string[] = []
-  const waiting: string[] = []
-  const ports = new Set<string>()
-  for (const entity of entitiesOf(state, 'entry').values()) {
-    if (isRemoved(entity) || (client !== undefined && textOf(entity, 'importer') !== client)) continue
-    const file = entryFile(state, entity.id)
-    if (file === undefined) continue
+/** Every entry whose number is not void, as it is told; counted once for all recipients. */
+const toldEntries = rememberBy(['entry', 'fact', 'bill'], (state): ToldEntry[] =>
+  [...entitiesOf(state, 'entry').values()].flatMap((entity) => {
+    const file = isRemoved(entity) ? undefined : entryFile(state, entity.id)
+    if (file === undefined) return []
     const { progress, release } = entryClocks(file)
-    if (progress === 'void') continue
-    if (progress === 'released') released.push(entryLine(file, release.since))
-    else {
-      waiting.push(entryLine(file, undefined))
-      if (file.entry.portOfEntry !== undefined) ports.add(file.entry.portOfEntry)
-    }
-  }
+    if (progress === 'void') return []
+    const released = progress === 'released'
+    const line = entryLine(file, released ? release.since : undefined)
+    return [{ importer: file.entry.importer ?? '', released, port: file.entry.portOfEntry, line }]
+  }),
+)
+
+/** Entries of one client, or of the whole firm. */
+function entriesFor(state: DeskState, client: string | undefined, homePort: string | undefined): Told {
+  const told = toldEntries(state).filter(({ importer }) => client === undefined || importer === client)
+  const waiting = told.filter(({ released }) => !released)
+  const ports = new Set(waiting.flatMap(({ port }) => port ?? []))
   if (ports.size === 0 && homePort !== undefined) ports.add(homePort)
+  const lines = (rows: readonly ToldEntry[]) => rows.map(({ line }) => line).sort()
   return {
-    released: released.sort(),
-    waiting: waiting.sort(),
+    released: lines(told.filter(({ released }) => released)),
+    waiting: lines(waiting),
     ports: [...ports].sort().map((code) => `${portName(code) ?? 'port'} (${code})`),
   }
 }

@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import type { MessageRow } from '../../../shared/domain/incident/messages'
+import { filledMessage } from '../../../shared/domain/incident/messagesFilled'
+import type { Recipient } from '../../../shared/domain/incident/messagesSent'
+import type { Audience, Stage } from '../../../shared/knowledge/stages'
+import { routeToHash } from '../../frame/routes'
+import { useReport, type ReportBody } from '../../paper/useReport'
+import { useDeskHandle } from '../../store/hooks'
+import { Button } from '../../ui/Button'
+import { useSay } from '../../ui/Status'
+import { momentOf } from '../../words/times'
+import { messageReport, saveMails, saveText } from './messageFiles'
+import { fileNameOf } from './messageWords'
+import { useWriteMessage } from './useWriteMessage'
+
+export interface MessageActionsProps {
+  incident: string
+  message: MessageRow
+  to: Recipient | undefined
+  picked: readonly Recipient[]
+  /** records what was typed, and gives the message as it then stands */
+  settled: () => Promise<MessageRow>
+  onApprove: () => void
+}
+
+/** The next thing first: the approval while it is a draft, then the files. */
+export function MessageActions({ incident, message, to, picked, settled, onApprove }: MessageActionsProps) {
+  const desk = useDeskHandle()
+  const { busy: printing, said, print, save } = useReport()
+  const { write, busy: writing } = useWriteMessage(incident)
+  const [making, setMaking] = useState(false)
+  const say = useSay()
+  const busy = printing || making || writing
+
+  const filledNow = (words: MessageRow, { party }: Recipient) =>
+    filledMessage(desk.state, incident, words, party, momentOf(desk.now()))
+  const paper = async (send: (make: () => ReportBody, name: string) => Promise<boolean>) => {
+    const words = await settled()
+    if (to !== undefined) await send(() => messageReport(words, to, filledNow(words, to)), fileNameOf(words, to))
+  }
+  const mails = async () => {
+    setMaking(true)
+    const { made, not } = await saveMails(desk, incident, await settled(), picked)
+    setMaking(false)
+    const files = made === 1 ? '1 e-mail file' : `${made} e-mail files`
+    const done = `${files} made, not sealed. Carry them to the clean machine, open each, send it, then key that it was sent.`
+    say([made === 0 ? 'No e-mail file was made.' : done, ...not].join(' '), not.length > 0 ? 'later' : 'good')
+  }
+  const text = async () => {
+    const words = await settled()
+    if (to === undefined) return
+    const wrong = await saveText(desk, words, to, filledNow(words, to))
+    say(wrong ?? 'Saved as text, not sealed: it is on the list of files to be destroyed.', wrong ? 'stop' : 'good')
+  }
+  return (
+    <>
+      <a className="button button--large button--quiet" href={routeToHash({ at: 'communicate', page: 'messages' })}>
+        All messages
+      </a>
+      <Button
+        large
+        look="quiet"
+        disabled={busy}
+        onClick={() => void write(message.fields.audience as Audience, message.fields.stage as Stage)}
+      >
+        Write another
+      </Button>
+      <Button large disabled={busy || to === undefined} onClick={() => void paper(print)}>
+        Print
+      </Button>
+      <Button large disabled={busy || to === undefined} onClick={() => void paper(save)}>
+        Save PDF
+      </Button>
+      <Button large disabled={busy || to === undefined} onClick={() => void text()}>
+        Save text
+      </Button>
+      <Button
+        large
+        look={message.approved ? 'primary' : 'plain'}
+        disabled={busy || picked.length === 0}
+        onClick={() => void mails()}
+      >
+        {making ? 'Writing …' : `Make ${picked.length} e-mail ${picked.length === 1 ? 'file' : 'files'}`}
+      </Button>
+      {!message.approved && (
+        <Button large look="primary" onClick={onApprove}>
+          Key the approval
+        </Button>
+      )}
+      {said !== undefined && (
+        <p role="status" className="message-said">
+          {said}
+        </p>
+      )}
+    </>
+  )
+}
