@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 
 /**
@@ -45,10 +45,24 @@ async function packaged(): Promise<string | null> {
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
     chromium.setGraphicsMode = false
-    return await chromium.executablePath()
+    const program = await chromium.executablePath()
+    giveFonts(unpacked)
+    return program
   } finally {
     if (before.TMPDIR === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = before.TMPDIR
     if (before.AWS === undefined) delete process.env['AWS_LAMBDA_JS_RUNTIME']
   }
+}
+
+/**
+ * The package's own list of fonts names folders of another machine. Without any font of the system the program ends
+ * at the first letter that is drawn before a font of the page has come.
+ */
+function giveFonts(unpacked: string): void {
+  const folders = [join(unpacked, 'fonts'), '/usr/share/fonts'].map((folder) => `<dir>${folder}</dir>`)
+  const cache = `<cachedir>${join(unpacked, 'fonts-cache')}</cachedir>`
+  const file = join(unpacked, 'lifeboat-fonts.conf')
+  writeFileSync(file, `<?xml version="1.0"?>\n<fontconfig>${folders.join('')}${cache}</fontconfig>\n`)
+  process.env['FONTCONFIG_FILE'] = file
 }
