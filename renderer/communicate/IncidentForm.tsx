@@ -8,6 +8,7 @@ import { MomentField } from '../ui/MomentField'
 import { RecordForm } from '../ui/RecordForm'
 import { useSay } from '../ui/Status'
 import { useRecord } from '../ui/useRecord'
+import { momentOf } from '../words/times'
 import {
   incidentBoxes,
   incidentPatch,
@@ -65,7 +66,9 @@ export function IncidentForm({ incident = FIRST_INCIDENT, whole = false, onClose
     if (!read.ok) return
     if (read.value.length > 0) {
       if (whole && !doubts.settled(incidentTimes(boxes, zones))) return
-      const keyed = { action: 'incident.keyed', kind: 'incident', id: incident, patch: read.value } as const
+      const began = read.value.some(([field]) => field === 'stage')
+      const patch = began ? [...read.value, ['stageSince', momentOf(desk.now())] as [string, string]] : read.value
+      const keyed = { action: 'incident.keyed', kind: 'incident', id: incident, patch } as const
       if (!(await record(keyed))) return
       setBefore(boxes)
       say('Recorded. Letters printed from now on say it.', 'good')
