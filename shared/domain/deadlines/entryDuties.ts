@@ -57,28 +57,54 @@ interface Parts {
   due: Duty['due']
   steps: () => string[]
   doneBy?: string | undefined
-  note?: string
   nature?: 'may' | 'cbpMay'
 }
 
-function duty(file: EntryFile, id: RuleId, { part, due, steps, doneBy, note, nature }: Parts): Duty {
-  let made: readonly string[] | undefined
-  const { from: _from, amount: _amount, unit: _unit, ...rule } = ruleOf(id)
-  return {
-    ...rule,
-    id: `${id} ${file.id}${part === undefined ? '' : ` ${part}`}`,
-    of: [file.entry.entryNumber ?? 'no number yet', file.entry.importerName].filter(Boolean).join(' · '),
-    due,
-    get counted() {
-      return (made ??= steps())
-    },
-    done: doneBy !== undefined,
-    ...(doneBy === undefined ? {} : { doneBy }),
-    ...(note === undefined ? {} : { note }),
-    ...(nature === undefined ? {} : { nature }),
-    entry: file.id,
+/** A counted duty: its steps are worded when they are first read. A class, so that thousands of them are of one shape. */
+class Counted implements Duty {
+  readonly id: string
+  readonly what: Duty['what']
+  readonly caption: string
+  readonly of: string
+  readonly due: Duty['due']
+  readonly discretion: boolean
+  readonly nature?: 'may' | 'cbpMay'
+  readonly done: boolean
+  readonly doneBy?: string
+  readonly note?: string
+  readonly entry: string
+  readonly source: string
+  readonly checkedOn: string
+  readonly confidence: Duty['confidence']
+  readonly #steps: () => string[]
+  #counted: readonly string[] | undefined
+
+  constructor(file: EntryFile, id: RuleId, { part, due, steps, doneBy, nature }: Parts) {
+    const rule = ruleOf(id)
+    const { entryNumber = 'no number yet', importerName } = file.entry
+    this.id = part === undefined ? `${id} ${file.id}` : `${id} ${file.id} ${part}`
+    this.what = rule.what
+    this.caption = rule.caption
+    this.of = importerName === undefined ? entryNumber : `${entryNumber} · ${importerName}`
+    this.due = due
+    this.discretion = rule.discretion
+    if (nature !== undefined) this.nature = nature
+    this.done = doneBy !== undefined
+    if (doneBy !== undefined) this.doneBy = doneBy
+    if (rule.note !== undefined) this.note = rule.note
+    this.entry = file.id
+    this.source = rule.source
+    this.checkedOn = rule.checkedOn
+    this.confidence = rule.confidence
+    this.#steps = steps
+  }
+
+  get counted(): readonly string[] {
+    return (this.#counted ??= this.#steps())
   }
 }
+
+const duty = (file: EntryFile, id: RuleId, parts: Parts): Duty => new Counted(file, id, parts)
 
 /** `released Tue 24 Nov 2026`, or undefined when nothing of the sort is recorded. */
 function doneWords(file: EntryFile, whats: readonly What[], words: string): string | undefined {
