@@ -66,11 +66,11 @@ function When({ lines }: { lines: readonly Line[] }) {
   const last = lines.at(-1)
   if (first === undefined || last === undefined) return null
   const { recorded } = first
+  const [day, time] = [recorded.local.slice(0, -14), recorded.local.slice(-8)]
   return (
     <>
       <div className="mono log-when">
-        {recorded.local.slice(0, -14)} {recorded.local.slice(-8)}
-        {lines.length > 1 && ` – ${last.recorded.local.slice(-8, -3)}`}
+        {lines.length === 1 ? `${day} ${time}` : `${day} ${time.slice(0, 5)}–${last.recorded.local.slice(-8, -3)}`}
       </div>
       <div className="small muted">{besideWords(recorded)}</div>
     </>
@@ -78,9 +78,9 @@ function When({ lines }: { lines: readonly Line[] }) {
 }
 
 /** -06:00 · 11:40:12 UTC, with the day where it is another one there. */
-function besideWords({ local, offset, utc, moment }: LogTime): string {
+function besideWords({ offset, utc, moment }: LogTime): string {
   const day = utc.slice(0, 10) === moment.slice(0, 10) ? '' : `${utc.slice(5, 10)} `
-  return local === '' ? '' : `${offset} · ${day}${utc.slice(11, 19)} UTC`
+  return `${offset} · ${day}${utc.slice(11, 19)} UTC`
 }
 
 interface MarksProps {

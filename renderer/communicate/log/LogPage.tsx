@@ -65,6 +65,12 @@ export default function LogPage({ id }: { id?: string | undefined }) {
     if (rowWith(rows, lineId) === undefined) setSifting({ ...unsifted, period: 'all' })
     setChosenId(lineId)
   }
+  /** What was just written is shown, whatever the boxes above sift out. */
+  const onWritten = () => {
+    setAsked(undefined)
+    setSifting(unsifted)
+    setChosenId(undefined)
+  }
   return (
     <Screen
       title="Incident log"
@@ -149,8 +155,12 @@ export default function LogPage({ id }: { id?: string | undefined }) {
           </div>
         </div>
       </div>
-      {asked?.type === 'write' && <WriteDialog corrects={undefined} onClose={() => setAsked(undefined)} />}
-      {asked?.type === 'correct' && <WriteDialog corrects={asked.line} onClose={() => setAsked(undefined)} />}
+      {asked?.type === 'write' && (
+        <WriteDialog corrects={undefined} onWritten={onWritten} onClose={() => setAsked(undefined)} />
+      )}
+      {asked?.type === 'correct' && (
+        <WriteDialog corrects={asked.line} onWritten={onWritten} onClose={() => setAsked(undefined)} />
+      )}
       {asked?.type === 'counsel' && (
         <CounselDialog line={asked.line} counsel={asked.counsel} onClose={() => setAsked(undefined)} />
       )}

@@ -22,7 +22,7 @@ export function LogSieve({ sifting, declared, textRef, onSift, onLeave }: LogSie
   const laptops = useMade(['device'], devices)
   const set = (part: Partial<Sifting>) => onSift({ ...sifting, ...part })
   const periods: { value: Period; label: string }[] = [
-    { value: 'incident', label: declared ? 'since it was declared' : 'no incident yet: all' },
+    { value: 'incident', label: declared ? 'since it was declared' : 'all so far' },
     { value: 'all', label: 'the whole journal' },
     { value: 'between', label: 'from … until …' },
   ]
@@ -72,7 +72,7 @@ export function LogSieve({ sifting, declared, textRef, onSift, onLeave }: LogSie
         label="Counsel"
         value={sifting.counsel}
         options={[
-          { value: 'all', label: 'counsel’s marked' },
+          { value: 'all', label: 'with counsel’s' },
           { value: 'without', label: 'without counsel’s' },
           { value: 'only', label: 'counsel’s alone' },
         ]}

@@ -16,8 +16,14 @@ import { cleanProse, writtenChanges, writtenSorts, type WrittenSort } from './lo
 
 const LONGEST = 20_000
 
+export interface WriteDialogProps {
+  corrects: Line | undefined
+  onWritten: () => void
+  onClose: () => void
+}
+
 /** A free entry of the log, or the correction of a line: that one stays as it is, and each points at the other. */
-export function WriteDialog({ corrects, onClose }: { corrects: Line | undefined; onClose: () => void }) {
+export function WriteDialog({ corrects, onWritten, onClose }: WriteDialogProps) {
   const desk = useDeskHandle()
   const say = useSay()
   const [opened] = useState(() => keyedNow(desk.now()))
@@ -58,7 +64,7 @@ export function WriteDialog({ corrects, onClose }: { corrects: Line | undefined;
     })
     if (!(await record(changes))) return
     say(corrects === undefined ? 'It is in the log.' : 'Corrected: both stand in the log.', 'good')
-    onClose()
+    onWritten()
   }
 
   return (
