@@ -26,7 +26,8 @@ export interface Report {
 
 export type ReportBlock =
   | { is: 'heading'; text: string; aside?: string }
-  | { is: 'text'; text: string; strong?: boolean }
+  /** `large`: to be read aloud from the paper */
+  | { is: 'text'; text: string; strong?: boolean; large?: boolean }
   /** `parts` are shares of the width; cells are wrapped, the head is repeated on each page */
   | { is: 'table'; head: readonly string[]; parts: readonly number[]; rows: readonly (readonly string[])[] }
   /** captioned rules to be completed in ink, side by side */
@@ -37,6 +38,7 @@ export type ReportBlock =
   | { is: 'code'; caption: string; text: string }
 
 const SIZE = 8.6
+const LARGE = 12
 const PITCH = SIZE * LEADING
 const CELL_PAD = 3
 
@@ -80,7 +82,10 @@ export function drawBlock(flow: Flow, block: ReportBlock): void {
       flow.gap(3)
       return
     case 'text':
-      flow.paragraph(block.text, { size: SIZE, font: block.strong === true ? 'sansBold' : 'sans' })
+      flow.paragraph(block.text, {
+        size: block.large === true ? LARGE : SIZE,
+        font: block.strong === true ? 'sansBold' : 'sans',
+      })
       flow.gap(3)
       return
     case 'table':

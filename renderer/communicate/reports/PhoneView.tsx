@@ -23,7 +23,7 @@ export function PhoneView({ name, text, list, inTheClear }: PhoneViewProps) {
     report.print(() => ({
       title: `${name}, to read down the telephone`,
       under: `Security Operations Center, day and night: ${soc?.phone ?? ''}. The call does not take the place of the report.`,
-      blocks: said.map((sentence) => ({ is: 'text', text: sentence, strong: sentence.endsWith(':') })),
+      blocks: said.map((sentence) => ({ is: 'text', text: sentence, strong: sentence.endsWith(':'), large: true })),
     }))
   return (
     <article className="phone" aria-label="To read down the telephone">
