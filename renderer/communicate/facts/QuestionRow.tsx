@@ -21,76 +21,75 @@ export function QuestionRow({ answers, told, reported, onAnswer, onWithdraw }: Q
   const add = question.many && asked ? 'Add one' : asked ? 'New answer' : 'Answer'
   return (
     <li className="question">
-      <div className="question__head">
-        <h3>{question.caption}</h3>
-        <Button aria-label={`${question.caption}: ${add.toLowerCase()}`} onClick={() => onAnswer()}>
-          {add}
-        </Button>
-      </div>
-      {!asked && (
-        <p className="muted">
-          <Tag tone="later">not asked yet</Tag> {question.hint}
-        </p>
-      )}
-      {standing.map((statement) => (
-        <div key={statement.id} className="question__answer">
-          <p className={question.exact === true ? 'question__value mono' : 'question__value'}>
-            {valueWords(statement)}
+      <h3>{question.caption}</h3>
+      <div className="question__said">
+        {!asked && (
+          <p className="muted">
+            <Tag tone="later">not asked yet</Tag> {question.hint}
           </p>
-          <p className="small">
-            {statement.fields.notKnownYet === true && statement.fields.value !== undefined && (
-              <span className="question__so-far">So far: {statement.fields.value}. </span>
-            )}
-            <span className="muted">
+        )}
+        {standing.map((statement) => (
+          <div key={statement.id} className="question__answer">
+            <p className={question.exact === true ? 'question__value mono' : 'question__value'}>
+              {valueWords(statement)}
+            </p>
+            <p className="small muted">
               {[saidWords(statement), sureWords(statement), askWords(statement)].filter(Boolean).join(' · ')}
-            </span>
-          </p>
-          <p className="row question__marks">
-            <Marks statement={statement} version={told.get(statement.id)} reported={reported} />
-            {question.many && (
+            </p>
+            <p className="row question__marks">
+              <Marks statement={statement} version={told.get(statement.id)} reported={reported} />
+              {question.many && (
+                <Button
+                  look="quiet"
+                  aria-label={`Put right: ${valueWords(statement)}`}
+                  onClick={() => onAnswer(statement)}
+                >
+                  Put right
+                </Button>
+              )}
               <Button
                 look="quiet"
-                aria-label={`Put right: ${valueWords(statement)}`}
-                onClick={() => onAnswer(statement)}
+                aria-label={`Withdraw: ${valueWords(statement)}`}
+                onClick={() => onWithdraw(statement)}
               >
-                Put right
+                Withdraw
               </Button>
-            )}
-            <Button
-              look="quiet"
-              aria-label={`Withdraw: ${valueWords(statement)}`}
-              onClick={() => onWithdraw(statement)}
-            >
-              Withdraw
-            </Button>
-          </p>
-        </div>
-      ))}
-      {former.length > 0 && (
-        <details className="question__former">
-          <summary>
-            {former.length === 1 ? '1 earlier answer' : `${former.length} earlier answers`}
-            <span className="visually-hidden">: {question.caption}</span>
-          </summary>
-          <ul>
-            {former.map((statement) => (
-              <li key={statement.id}>
-                <span className={question.exact === true ? 'mono' : undefined}>{valueWords(statement)}</span>{' '}
-                <span className="small muted">
-                  {[
-                    saidWords(statement),
-                    sureWords(statement),
-                    formerWords(statement),
-                    toldWords(told.get(statement.id)),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+            </p>
+          </div>
+        ))}
+        {former.length > 0 && (
+          <details className="question__former">
+            <summary>
+              {former.length === 1 ? '1 earlier answer' : `${former.length} earlier answers`}
+              <span className="visually-hidden">: {question.caption}</span>
+            </summary>
+            <ul>
+              {former.map((statement) => (
+                <li key={statement.id}>
+                  <span className={question.exact === true ? 'mono' : undefined}>{valueWords(statement)}</span>{' '}
+                  <span className="small muted">
+                    {[
+                      saidWords(statement),
+                      sureWords(statement),
+                      formerWords(statement),
+                      toldWords(told.get(statement.id)),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      <Button
+        className="question__do"
+        aria-label={`${question.caption}: ${add.toLowerCase()}`}
+        onClick={() => onAnswer()}
+      >
+        {add}
+      </Button>
     </li>
   )
 }

@@ -12,7 +12,11 @@ export const sureWords = ({ fields }: Statement): string =>
   fields.notKnownYet === true ? '' : (fields.sureness ?? 'not said how sure')
 
 export const valueWords = ({ fields }: Statement): string =>
-  fields.notKnownYet === true ? 'not known yet' : (fields.value ?? '')
+  fields.notKnownYet !== true
+    ? (fields.value ?? '')
+    : fields.value === undefined
+      ? 'not known yet'
+      : `not known yet; so far: ${fields.value}`
 
 export const saidWords = ({ fields }: Statement): string =>
   [fields.saidBy, fields.saidAt && momentWords(fields.saidAt)].filter(Boolean).join(', ')

@@ -7,8 +7,8 @@ export function SentFacts({ version: { fields }, isReport }: { version: Version;
   if (fields.sentAt === undefined)
     return (
       <p>
-        Not sent. {isReport ? 'The 72 hours go on: ' : ''}a call or a saved file is not the report; record from, time
-        and message id once the mail has gone.
+        {isReport ? 'Not sent: the 72 hours go on.' : 'Not sent.'} A call or a saved file is not the report. Record
+        from, time and message id once the mail has gone.
       </p>
     )
   const rows: [string, string | undefined][] = [

@@ -60,7 +60,9 @@ function VersionView({ version, state }: NonNullable<ReturnType<typeof versionHe
       title={versionName(version)}
       actions={
         <>
-          <Tag tone={tone}>{words}</Tag>
+          <span className="version__state">
+            <Tag tone={tone}>{words}</Tag>
+          </span>
           <a className="button button--large" href={routeToHash({ at: 'communicate', page: 'reports' })}>
             All reports
           </a>

@@ -78,5 +78,5 @@ async function saved(
       return `${names.length === 0 ? 'Nothing was saved.' : `Only ${names.join(', ')} was saved.`} ${isHostError(done.error) ? hostErrorWords(done.error) : recordErrorWords(done.error)}`
     names.push(done.value)
   }
-  return `Saved, not sent, not sealed: ${names.join('; ')}. They are on the list of files to be destroyed. Send the .eml from the clean machine, then record that it was sent.`
+  return `Saved, not sent, not sealed. The mail lies at ${names.at(-1) ?? ''}; text${names.length > 2 ? ' and importer list' : ''} beside it. All stand on the list of files to be destroyed. Send the mail from the clean machine, then record that it was sent.`
 }

@@ -62,7 +62,7 @@ export function takenBack({ takenBack: some, breachTakenBack }: Pending): Sectio
 
 export function notAnswered(answers: readonly Answers[]): Section[] {
   const open = answers.filter(({ standing }) => standing.length === 0).map(({ question }) => question.caption)
-  return open.length === 0 ? [] : [{ heading: 'Nothing can be said yet of', lines: open }]
+  return open.length === 0 ? [] : [{ heading: 'Nothing can be said yet of', lines: [`${open.join('; ')}.`] }]
 }
 
 export const nothingNew = (former: Version | undefined): Section => ({

@@ -21,7 +21,7 @@ export function reportSheet({ text, sha256, list }: KeptReport): {
       'The report is the electronic one, to cbpsoc@cbp.dhs.gov: this paper and a call cover it and do not take its place. Kept text, printed as it is.',
     blocks: [
       { is: 'text', text: `SHA-256 of the text: ${sha256}`, strong: true },
-      { is: 'table', head: ['', ''], parts: [22, 78], rows: report.head },
+      { is: 'table', head: ['Report', ''], parts: [22, 78], rows: report.head },
       ...report.sections.flatMap(({ heading, lines }): ReportBlock[] => [
         { is: 'heading', text: heading },
         ...lines.map((line): ReportBlock => ({ is: 'text', text: line })),

@@ -19,7 +19,7 @@ test('the notice says what stands, what is not known yet, what was not asked, an
   expect(text).toContain('Cause, if known\n  Not known yet.\n')
   expect(text).toContain('R. Vance goes on asking; asked again Tue 24 Nov 2026 12:00 −06:00.')
   expect(text).toContain('Breach of records\n  No breach of records is known at the time of this notice.')
-  expect(text).toMatch(/Nothing can be said yet of\n(?: {2}.*\n)*? {2}Impact\n/u)
+  expect(text).toMatch(/Nothing can be said yet of\n {2}.*; Impact; Affected parties; /u)
   expect(text).not.toContain('guess')
 })
 
