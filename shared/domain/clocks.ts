@@ -40,6 +40,8 @@ const RELEASE = {
   examOrdered: 'exam',
   refused: 'refused',
   released: 'released',
+  /** released under bond: out of CBP's custody, with something still to be met */
+  releasedConditionally: 'released',
   voided: 'void',
 } as const
 const PRESENCE = {

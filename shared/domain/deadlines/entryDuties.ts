@@ -138,7 +138,11 @@ function arrival(file: EntryFile): Duty[] {
     duty(file, 'entry', {
       due: { day: due },
       steps: () => calendarSteps('arrival', day, 15, due),
-      doneBy: doneWords(file, ['presented', 'released', 'keyedByOfficer', 'acceptedInAce'], 'made'),
+      doneBy: doneWords(
+        file,
+        ['presented', 'released', 'releasedConditionally', 'keyedByOfficer', 'acceptedInAce'],
+        'made',
+      ),
     }),
   ]
 }
@@ -146,7 +150,7 @@ function arrival(file: EntryFile): Duty[] {
 /** Time of entry as it is known: the keyed date of entry, else the day of release. */
 export function timeOfEntry(file: EntryFile): { day: string; words: string } | undefined {
   if (file.entry.entryDate !== undefined) return { day: file.entry.entryDate, words: 'date of entry' }
-  const released = standingFact(file, ['released'])
+  const released = standingFact(file, ['released']) ?? standingFact(file, ['releasedConditionally'])
   const day = released === undefined ? undefined : dayOfFact(released)
   return day === undefined ? undefined : { day, words: 'released' }
 }

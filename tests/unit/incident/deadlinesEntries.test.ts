@@ -52,7 +52,7 @@ describe('the clocks of an entry', () => {
     const met = { what: 'conditionMet', day: '2026-11-20' }
     expect(one('conditionFood', {}, food, met)).toMatchObject({ done: true, doneBy: 'condition met Fri 20 Nov 2026' })
     const textile = { ...food, condition: 'textile' }
-    expect(due({}, textile)).toMatchObject({ conditionTextile: '2027-05-17' })
+    expect(due({}, textile)).toMatchObject({ conditionTextile: '2027-05-17', summary: '2026-12-03' })
     const other = { ...food, condition: 'other', dueDay: '2026-12-01' }
     expect(one('conditionOther', {}, other)).toMatchObject({ due: { day: '2026-12-01' }, confidence: 'unsure' })
   })
