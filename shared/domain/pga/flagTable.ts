@@ -15,7 +15,9 @@ export function flagTableOf(rows: Iterable<HtsFlag>, whole?: FlagsOfNumbers): Fl
   let source = ''
   for (const row of rows) {
     size += 1
-    if (row.asOf > asOf || source === '') {
+    // Of several lists of one day the first by name gives the table its name, whichever row was read first.
+    const named = row.asOf === asOf && row.source !== '' && (source === '' || row.source < source)
+    if (size === 1 || row.asOf > asOf || named) {
       asOf = row.asOf
       source = row.source
     }

@@ -99,11 +99,18 @@ test('the order of rows, filings and answers changes nothing', () => {
         expect(other.findings).toEqual(one.findings)
         expect(other.questions).toEqual(one.questions)
         expect(other.gaps).toEqual(one.gaps)
-        if (tables(rows, filed).flags.asOf === tables(shuffled, filedOtherwise).flags.asOf)
-          expect(other.sentence).toBe(sentence)
+        expect(other.sentence).toBe(sentence)
       },
     ),
   )
+})
+
+test('lists of one day give the table one name, whichever row was read first', () => {
+  const rows = ['agency list', 'ACE report', ''].map((source) => aFlag('0804', 'AQ1', 'APH', 'VS', { source }))
+  for (const order of [rows, rows.toReversed(), [rows[1], rows[0], rows[2]].flatMap((row) => row ?? [])])
+    expect(flagTableOf(order).source).toBe('ACE report')
+  const older = aFlag('0804', 'AQ1', 'APH', 'VS', { source: 'old list', asOf: '2026-01-01' })
+  expect(flagTableOf([...rows.slice(2), older]).asOf).toBe(rows[2]?.asOf)
 })
 
 test('a disclaim never closes a must flag without a typed reason', () => {
