@@ -30,8 +30,9 @@ export function CardView() {
             </p>
             {missing.length > 0 && (
               <p className="small">
-                Blank on the card: {missing.join(', ')}.{' '}
-                <a href={routeToHash({ at: 'prepare', page: 'people' })}>Key it under Prepare</a>.
+                Blank on the card: {missing.join(', ')}. The ISA contact is one whose role says ISA under{' '}
+                <a href={routeToHash({ at: 'prepare', page: 'contacts' })}>Contacts</a>; the rest stands under{' '}
+                <a href={routeToHash({ at: 'prepare', page: 'people' })}>Firm and signers</a>.
               </p>
             )}
             <Button look="primary" large onClick={() => setAsking(true)}>

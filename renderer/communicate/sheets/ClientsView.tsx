@@ -147,7 +147,7 @@ function LeftOut({ row: { leftOut } }: { row: ClientRow }) {
 }
 
 function LastSheet({ row: { last } }: { row: ClientRow }) {
-  if (last === undefined) return <span className="muted">none yet</span>
+  if (last === undefined) return <span className="muted nowrap">none yet</span>
   return (
     <span className="nowrap">
       {last.number}, {momentWords(last.at)} {last.draft && <Tag tone="later">draft</Tag>}

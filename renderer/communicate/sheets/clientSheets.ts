@@ -1,6 +1,7 @@
 import { clientStatus, clientsToTell, tellSince, type ClientStatus } from '../../../shared/domain/incident/clientStatus'
 import { agreedWording, wordingFor, type AgreedWording } from '../../../shared/domain/incident/clientStatusWording'
 import type { IncidentRow } from '../../../shared/domain/incident/incidents'
+import { stageOf } from '../../../shared/domain/incident/notify'
 import { partsOf } from '../../../shared/domain/incident/rows'
 import { fieldsOf } from '../../../shared/domain/entryFile'
 import { entityOf } from '../../../shared/journal/state'
@@ -36,7 +37,7 @@ export function clientList(desk: Desk, incident: IncidentRow): ClientList {
   const asked = askedOf(desk, incident)
   const { clients, withoutClient } = clientsToTell(desk.state, asked)
   const given = partsOf(desk.state, 'statusSheet', incident.id)
-  const agreed = agreedWording(desk.state, incident.id, incident.fields.stage)
+  const agreed = agreedWording(desk.state, incident.id, stageOf(incident.fields))
   const [first] = clients
   return {
     withoutClient,
@@ -69,7 +70,7 @@ export function clientPaper(
   importers: readonly string[],
 ): Extract<StatusPaper, { is: 'clients' }> {
   const asked = askedOf(desk, incident)
-  const agreed = agreedWording(desk.state, incident.id, incident.fields.stage)
+  const agreed = agreedWording(desk.state, incident.id, stageOf(incident.fields))
   const firm = fieldsOf('firm', entityOf(desk.state, 'firm', 'firm'))
   const given = partsOf(desk.state, 'statusSheet', incident.id)
   const at = momentOf(desk.now())

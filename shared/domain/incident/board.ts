@@ -15,6 +15,7 @@ import {
 import { figuresOf, type Figures } from './figures'
 import { coverSentence } from './figuresCover'
 import type { IncidentRow } from './incidents'
+import { stageOf } from './notify'
 
 /** What hangs on the wall and is read out at each status call: made of what is recorded, at the minute it is asked for. */
 export interface BoardValues {
@@ -48,7 +49,7 @@ export function boardOf(state: DeskState, { id, fields }: IncidentRow, { device,
     head(caption, moment === undefined ? undefined : momentShort(moment))
   return {
     title: fields.title ?? 'Cyber incident',
-    stage: stages.find((stage) => stage.id === fields.stage)?.name ?? '',
+    stage: stages.find((stage) => stage.id === stageOf(fields))?.name ?? '',
     lead: fields.lead ?? '',
     heads: [
       ...at('Outage began', fields.outageBegan),

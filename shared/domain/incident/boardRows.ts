@@ -1,9 +1,8 @@
 import type { Wall } from '../../journal/item'
-import { entitiesOf, isRemoved, textOf, type DeskState } from '../../journal/state'
+import { textOf, type DeskState } from '../../journal/state'
 import { daysFrom, momentMs } from '../calendar'
 import { entryDeadlines } from '../deadlines/entryDeadlines'
 import { incidentDuties } from '../deadlines/incidentDuties'
-import { entryFile } from '../entryFile'
 import { dayWords } from '../pga/dayWords'
 import { nextCalls } from './calls'
 import { entriesByProgress, entryCalled } from './figures'
@@ -21,11 +20,11 @@ export interface BoardLine {
 export const todayOf = ({ ms, offsetMinutes }: Wall): string =>
   new Date(ms + offsetMinutes * 60_000).toISOString().slice(0, 10)
 
-/** Tue 24 Nov 05:40, by the clock where it happened. */
-export const momentShort = (moment: string): string => {
+/** Tue 24 Nov 05:40, by the clock where it happened; 05:40 alone on the day of `on`. */
+export const momentShort = (moment: string, on?: Wall): string => {
   const offset = /([+-])(\d{2}):(\d{2})(?=\[|$)/u.exec(moment)
   const minutes = offset === null ? 0 : Number(`${offset[1]}1`) * (Number(offset[2]) * 60 + Number(offset[3]))
-  return wallSaid({ ms: momentMs(moment), offsetMinutes: minutes, zone: '' })
+  return wallSaid({ ms: momentMs(moment), offsetMinutes: minutes, zone: '' }, on)
 }
 
 /** 45 min, 2 h 10 min, 3 days 4 h */
@@ -39,6 +38,7 @@ export function spanSaid(ms: number): string {
 
 const leftSaid = (moment: string, now: Wall): string => {
   const left = momentMs(moment) - now.ms
+  if (Math.abs(left) < 60_000) return 'now'
   return left < 0 ? `late by ${spanSaid(left)}` : `${spanSaid(left)} left`
 }
 
@@ -58,7 +58,7 @@ export const clockLines = (state: DeskState, incident: string, now: Wall): Board
         ? {
             what: caption,
             of,
-            due: `${momentShort(due.moment)}, ${leftSaid(due.moment, now)}`,
+            due: `${momentShort(due.moment, now)}, ${leftSaid(due.moment, now)}`,
             late: momentMs(due.moment) < now.ms,
           }
         : {
@@ -72,11 +72,10 @@ export const clockLines = (state: DeskState, incident: string, now: Wall): Board
 /** What of the entries is due first by law, the nearest first. */
 export function entryClockLines(state: DeskState, now: Wall): BoardLine[] {
   const today = todayOf(now)
-  return [...entitiesOf(state, 'entry').values()]
-    .filter((entity) => !isRemoved(entity))
-    .flatMap((entity) => {
-      const file = entryFile(state, entity.id)
-      const due = file === undefined ? undefined : entryDeadlines(file, today).find(({ done }) => !done)
+  return entriesByProgress(state)
+    .filter(({ progress }) => progress !== 'void')
+    .flatMap(({ entity, file }) => {
+      const due = entryDeadlines(file, today).find(({ done }) => !done)
       return due === undefined ? [] : [{ entity, due }]
     })
     .sort((a, b) => (a.due.day < b.due.day ? -1 : a.due.day > b.due.day ? 1 : 0))
@@ -92,7 +91,10 @@ export const promiseLines = (state: DeskState, incident: string, now: Wall): Boa
   openPromises(state, incident).map(({ fields }) => ({
     what: fields.title ?? 'a promise without words',
     of: [fields.promisedTo, fields.owner === undefined ? '' : `by ${fields.owner}`].filter(Boolean).join(', '),
-    due: fields.dueAt === undefined ? 'no time given' : `${momentShort(fields.dueAt)}, ${leftSaid(fields.dueAt, now)}`,
+    due:
+      fields.dueAt === undefined
+        ? 'no time given'
+        : `${momentShort(fields.dueAt, now)}, ${leftSaid(fields.dueAt, now)}`,
     late: fields.dueAt !== undefined && momentMs(fields.dueAt) < now.ms,
   }))
 
@@ -100,7 +102,7 @@ export const callLines = (state: DeskState, incident: string, now: Wall): BoardL
   nextCalls(state, incident, now.ms).map(({ name, number, why, dueAt }) => ({
     what: name,
     of: [number, why].filter(Boolean).join(' · '),
-    due: dueAt === undefined ? 'when there is time' : `${momentShort(dueAt)}, ${leftSaid(dueAt, now)}`,
+    due: dueAt === undefined ? 'when there is time' : `${momentShort(dueAt, now)}, ${leftSaid(dueAt, now)}`,
     late: dueAt !== undefined && momentMs(dueAt) < now.ms,
   }))
 

@@ -142,6 +142,8 @@ function countProgress(state: DeskState): Record<Progress, number> {
 export interface EntryStanding {
   id: string
   entity: Entity
+  /** the entry and its facts, without lines and bills: enough for clocks and deadlines */
+  file: EntryFile
   progress: Progress
   /** day of the fact that set it */
   since: string | undefined
@@ -153,8 +155,9 @@ export const entriesByProgress = rememberBy(['entry', 'fact'], (state): EntrySta
     .filter((entry) => !isRemoved(entry))
     .sort((a, b) => (a.born.at < b.born.at ? -1 : 1))
     .map((entity) => {
-      const { progress, release } = entryClocks(factsAlone(state, entity))
-      return { id: entity.id, entity, progress, since: release.since }
+      const file = factsAlone(state, entity)
+      const { progress, release } = entryClocks(file)
+      return { id: entity.id, entity, file, progress, since: release.since }
     }),
 )
 

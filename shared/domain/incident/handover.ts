@@ -7,6 +7,7 @@ import { momentShort, callLines, clockLines, entryClockLines, promiseLines, type
 import { figuresOf, filesLeft, type Figures } from './figures'
 import { coverSentence, wallSaid } from './figuresCover'
 import type { IncidentRow } from './incidents'
+import { stageOf } from './notify'
 import { partsOf } from './rows'
 
 /** A block of this laptop, and where in it the next shift goes on. */
@@ -53,7 +54,7 @@ export function handoverOf(
   const last = partsOf(state, 'handover', id).at(-1)?.fields
   return {
     title: fields.title ?? 'Cyber incident',
-    stage: stages.find((stage) => stage.id === fields.stage)?.name ?? '',
+    stage: stages.find((stage) => stage.id === stageOf(fields))?.name ?? '',
     lead: fields.lead ?? '',
     onDuty: [...entitiesOf(state, 'operator').values()]
       .filter((operator) => !isRemoved(operator))

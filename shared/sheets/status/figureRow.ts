@@ -23,18 +23,21 @@ export const entryFigures = ({ entries, entriesAll }: Figures): Figure[] => [
 ]
 
 export const otherFigures = (figures: Figures): Figure[] => [
-  { caption: 'numbers left here', value: said(figures.here.left), heavy: figures.here.alarm },
-  { caption: 'left, all laptops', value: said(figures.numbers.left) },
+  { caption: 'left here', value: said(figures.here.left), heavy: figures.here.alarm },
+  { caption: 'left, all', value: said(figures.numbers.left) },
   { caption: 'numbers taken', value: said(figures.numbers.taken) },
-  { caption: 'arrivals, 14 days', value: said(figures.arrivals.ahead) },
+  { caption: 'arrivals', value: said(figures.arrivals.ahead) },
   { caption: 'calls due', value: said(figures.calls.due), heavy: figures.calls.due > 0 },
   {
-    caption: 'promises open, late',
-    value: `${figures.promises.open}, ${figures.promises.late}`,
+    caption: 'promises',
+    value:
+      figures.promises.late === 0
+        ? said(figures.promises.open)
+        : `${figures.promises.open}, ${figures.promises.late} late`,
     heavy: figures.promises.late > 0,
   },
-  { caption: 'values to settle', value: said(figures.conflicts), heavy: figures.conflicts > 0 },
-  { caption: 'files not destroyed', value: said(figures.filesLeft) },
+  { caption: 'to settle', value: said(figures.conflicts), heavy: figures.conflicts > 0 },
+  { caption: 'files outside', value: said(figures.filesLeft) },
 ]
 
 export const handoverFigures = (figures: Figures): Figure[] => [

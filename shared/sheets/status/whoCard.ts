@@ -50,7 +50,8 @@ export function layoutCards(head: StatusHead, card: WhoCard, words: string, metr
 function drawCard(pen: Pen, { drill }: StatusHead, card: WhoCard, words: string, x: number, y: number): void {
   const inner = CARD.width - 22
   const left = x + 11
-  oneLine(pen, left, y + 19, inner - (drill ? 60 : 0), card.firm || 'Firm not keyed', 10.5, 'sansBold')
+  const name = { size: 10.5, font: 'sansBold', from: 'bottom', smallest: 6, continued: '\u2026' } as const
+  pen.fitted(left, y + 6, { width: inner - (drill ? 52 : 0), height: 16 }, card.firm || 'Firm not keyed', name)
   if (drill) oneLine(pen, left, y + 19, inner, 'EXERCISE', 7.5, 'sansBold', 'right')
   pen.line(left, y + 24, left + inner, y + 24, 0.6)
   const facts: [string, string][] = [
