@@ -1,4 +1,4 @@
-import { exerciseBand, LEFT, RIGHT, WIDTH, type DraftPage } from './frame'
+import { BODY_BOTTOM, exerciseBand, LEFT, RIGHT, WIDTH, type DraftPage } from './frame'
 import { SHEETS } from './facts'
 import { drawJob, type Job } from './firstHour/job'
 import { Flow } from './flow'
@@ -24,6 +24,8 @@ export interface Report {
   blocks: readonly ReportBlock[]
 }
 
+type Rows = readonly (readonly string[])[]
+
 export type ReportBlock =
   | { is: 'heading'; text: string; aside?: string }
   /** `large`: to be read aloud from the paper */
@@ -34,6 +36,8 @@ export type ReportBlock =
   | { is: 'blanks'; captions: readonly string[] }
   /** one thing that one person does by a time */
   | { is: 'job'; job: Job }
+  /** a heading and its table in what room the page has left; `elsewhere` says where the rows stand that found none */
+  | { is: 'rest'; text: string; head: readonly string[]; parts: readonly number[]; rows: Rows; elsewhere: string }
   /** a code to be read off the paper */
   | { is: 'code'; caption: string; text: string }
 
@@ -81,6 +85,8 @@ export function drawBlock(flow: Flow, block: ReportBlock): void {
       flow.heading(block.text, block.aside)
       flow.gap(3)
       return
+    case 'rest':
+      return drawRest(flow, block)
     case 'text':
       flow.paragraph(block.text, {
         size: block.large === true ? LARGE : SIZE,
@@ -122,6 +128,28 @@ function drawTable(flow: Flow, { head, parts, rows }: Extract<ReportBlock, { is:
   flow.gap(6)
 }
 const ROWS_A_PART = 40
+
+/** Heading, head of the table, one row: with less room than that the page says only where the rest stands. */
+function drawRest(flow: Flow, { text, head, parts, rows, elsewhere }: Extract<ReportBlock, { is: 'rest' }>): void {
+  const whole = parts.reduce((sum, part) => sum + part, 0)
+  const heightOf = (row: readonly string[]) => {
+    const width = (at: number) => (WIDTH * (parts[at] ?? 0)) / whole - 2 * CELL_PAD
+    return Math.max(1, ...row.map((cell, at) => flow.pen.lines(cell, width(at), 'sans', SIZE).length)) * PITCH + 5
+  }
+  let left = BODY_BOTTOM - flow.y - REST_HEAD
+  const fitting = rows.findIndex((row) => (left -= heightOf(row)) < 0)
+  const shown = fitting < 0 ? rows.length : fitting
+  const more = rows.length - shown
+  const words = more === 0 ? '' : `${shown === 0 ? '' : 'and '}${more} more, ${elsewhere}`
+  if (shown > 0) {
+    flow.gap(6)
+    flow.heading(text, words)
+    flow.gap(3)
+    drawTable(flow, { is: 'table', head, parts, rows: rows.slice(0, shown) })
+  } else if (more > 0 && BODY_BOTTOM - flow.y > PITCH) flow.paragraph(`${text}: ${words}`, { size: SIZE, font: 'sans' })
+}
+/** what heading, its gaps, the table's head and the gap under it take */
+const REST_HEAD = 6 + 17 + 3 + 14 + 6
 
 function drawHead(flow: Flow, head: readonly string[], widths: readonly number[], top: number): void {
   flow.pen.rect(LEFT, top, WIDTH, 13, { fill: 'shade' })

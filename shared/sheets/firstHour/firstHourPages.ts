@@ -21,8 +21,6 @@ export interface FirstHourPage extends Pick<Report, 'title' | 'under' | 'blocks'
 
 /** What is due within so many minutes of the declaration stands in full; the rest of the owner's is a list below. */
 const IN_FULL_MINUTES = 240
-/** The next ones after that, so that a role has one page; the others stand on the screen. */
-const LATER_ROWS = 3
 const NOBODY = 'Nobody named yet'
 
 /**
@@ -57,8 +55,7 @@ function pageOf(state: DeskState, incident: IncidentRow, role: string, tasks: re
         fields.dueAt !== undefined &&
         momentMs(fields.dueAt) <= momentMs(declaredAt) + IN_FULL_MINUTES * 60_000),
   )
-  const rest = tasks.filter((task) => !first.includes(task) && task.fields.doneAt === undefined)
-  const later = rest.filter(({ fields }) => fields.dueAt !== undefined).slice(0, LATER_ROWS)
+  const later = tasks.filter((task) => !first.includes(task) && task.fields.doneAt === undefined)
   const facts = saidFacts(state, incident)
   const blocks: ReportBlock[] = [
     ...ringsOnce(first.map((task, nth) => jobOf(state, declaredAt, task, nth + 1, facts))).map((job): ReportBlock => ({
@@ -69,15 +66,17 @@ function pageOf(state: DeskState, incident: IncidentRow, role: string, tasks: re
     { is: 'table', head: ['', 'As declared'], parts: [1, 4], rows: socFacts(state, incident, facts) },
   ]
   if (later.length > 0)
-    blocks.push(
-      { is: 'heading', text: 'After that', aside: moreWords(rest.length - later.length) },
-      {
-        is: 'table',
-        head: ['By', 'What'],
-        parts: [1, 4],
-        rows: later.map(({ fields }) => [momentWordsOn(fields.dueAt ?? '', declaredAt), fields.title ?? '']),
-      },
-    )
+    blocks.push({
+      is: 'rest',
+      text: 'After that',
+      head: ['By', 'What'],
+      parts: [1, 4],
+      rows: later.map(({ fields }) => [
+        fields.dueAt === undefined ? '' : momentWordsOn(fields.dueAt, declaredAt),
+        fields.title ?? '',
+      ]),
+      elsewhere: 'under Communicate in Lifeboat',
+    })
   return {
     role,
     title: `First hour: ${role}`,
@@ -98,8 +97,6 @@ function ringsOnce(jobs: readonly Job[]): Job[] {
     return job
   })
 }
-
-const moreWords = (more: number): string => (more === 0 ? '' : `and ${more} more, under Communicate in Lifeboat`)
 
 function jobOf(state: DeskState, declaredAt: string, { fields }: TaskRow, number: number, facts: SaidFacts): Job {
   const { title = '', detail = '', dueAt, deputy, doneAt, doneBy } = fields
