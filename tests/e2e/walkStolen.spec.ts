@@ -101,6 +101,13 @@ test('A and B work on one desk; B prints a packet, and A has B’s journal of th
   const { page } = a.window
   const second = b.window.page
   await startDrill(page)
+  await goTo(page, '#/communicate/lost', 'Something is lost')
+  await expect(page.getByText('No incident is declared')).toBeVisible()
+  await page.keyboard.press('F4')
+  await expect(page.getByLabel('What is known')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Print \d pages$/u })).toBeFocused()
+  await page.keyboard.press('Escape')
   await newEntry(page)
   await joinFrom(b, await mirrorOf(a))
   await addBlock(second, '0500001', '0500010')
@@ -127,10 +134,11 @@ test('day 3: one command from A records the theft, counts whose data, and stops 
   await page.clock.setSystemTime(Date.now() + 2 * DAY_MS)
   await unlock(page)
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: /Entry, importer/u })).toBeFocused()
   await page.keyboard.type('packet lost')
+  await expect(page.getByRole('option', { name: /Laptop, stick or packet lost/u })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Something is lost' })).toBeVisible()
-  await expect(page.getByText('No incident is declared')).toBeVisible()
   await keyIn(page, 'Serial number or inventory label', '5CG1234XYZ')
   await keyIn(page, 'Where', 'parking lot, World Trade Bridge')
   await page.locator('#lost-state').selectOption({ label: 'Lifeboat locked, disk encrypted' })
@@ -160,6 +168,14 @@ test('day 3: one command from A records the theft, counts whose data, and stops 
   await page.keyboard.press('Escape')
   await goTo(page, '#/prepare/numbers', 'Entry numbers')
   await expect(page.getByText('quarantine: its laptop is lost')).toBeVisible()
+
+  // The second clock stands with the others: its rule, and what it counts from.
+  await goTo(page, '#/communicate/deadlines', /Deadlines/u)
+  const clock = page.getByText(/5CG1234XYZ/u).first()
+  await expect(clock).toBeVisible()
+  await picture(page, 'lost-deadlines')
+  await goTo(page, '#/communicate', /./u)
+  await expect(page.getByRole('grid', { name: 'Tasks' })).toContainText('Report it to the police')
 })
 
 test('papers are counted, the police has its sheet without a client, who was told is recorded', async () => {

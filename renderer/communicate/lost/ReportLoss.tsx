@@ -1,13 +1,14 @@
 import { useState } from 'react'
-import { incidentShown } from '../../../shared/domain/incident/incidents'
+import { incidentName, incidentShown, openIncidents } from '../../../shared/domain/incident/incidents'
 import { lossOddities, type LossRow } from '../../../shared/domain/incident/loss'
 import { reportLoss } from '../../../shared/domain/incident/lossRecord'
 import { whoseData } from '../../../shared/domain/incident/whoseData'
 import { go, routeToHash } from '../../frame/routes'
 import { operatorName } from '../../frame/Rail'
-import { useDesk, useDeskHandle } from '../../store/hooks'
+import { useDesk, useDeskHandle, useMade } from '../../store/hooks'
+import type { Desk } from '../../store/types'
 import { Card } from '../../ui/Card'
-import { TextField } from '../../ui/Field'
+import { SelectField, TextField } from '../../ui/Field'
 import { RecordForm } from '../../ui/RecordForm'
 import { Screen } from '../../ui/Screen'
 import { useSay } from '../../ui/Status'
@@ -25,10 +26,13 @@ const choices: readonly { what: Lost; name: string }[] = [
   { what: 'packet', name: 'A packet of papers' },
 ]
 
+const openOnes = ({ state }: Desk) => openIncidents(state)
+
 /** One form, one item: what it is, and beside it what recording does at once. */
 export function ReportLoss() {
   const desk = useDeskHandle()
   const operator = useDesk(operatorName)
+  const incidents = useMade(['incident'], openOnes)
   const [boxes, setBoxes] = useState(() => emptyBoxes(desk, operator))
   const [faults, setFaults] = useState<MomentFaults>({})
   const [none, setNone] = useState(false)
@@ -74,6 +78,15 @@ export function ReportLoss() {
                 </label>
               ))}
             </fieldset>
+            {incidents.length > 1 && (
+              <SelectField
+                id="lost-incident"
+                label="Incident it belongs to"
+                options={incidents.map((one) => ({ value: one.id, label: incidentName(one) }))}
+                value={boxes.incident}
+                onChange={({ target }) => setBoxes({ ...boxes, incident: target.value })}
+              />
+            )}
             <LossBoxesFields boxes={boxes} faults={faults} onChange={setBoxes} />
             <fieldset className="lost-choice">
               <legend>Is it a breach of records? Papers count too (19 CFR 111.21(b))</legend>

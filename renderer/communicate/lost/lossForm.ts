@@ -1,4 +1,4 @@
-import { FIRST_INCIDENT, incidentShown } from '../../../shared/domain/incident/incidents'
+import { FIRST_INCIDENT, incidentShown, openIncidents } from '../../../shared/domain/incident/incidents'
 import { entriesNamed } from '../../../shared/domain/incident/lossPapers'
 import { lostDevices } from '../../../shared/domain/incident/loss'
 import type { FieldsOf } from '../../../shared/domain/kinds'
@@ -12,6 +12,8 @@ export type Lost = 'laptop' | 'stick' | 'packet'
 
 /** The boxes of a loss as keyed. */
 export interface LossBoxes {
+  /** the incident it belongs to: asked only where two are open */
+  incident: string
   what: Lost
   /** the laptop; of a stick: the one that wrote on it */
   device: string
@@ -49,6 +51,7 @@ export function laptopChoices(desk: Desk): { value: string; label: string }[] {
 
 export function emptyBoxes(desk: Desk, operator: string): LossBoxes {
   return {
+    incident: openIncidents(desk.state)[0]?.id ?? incidentShown(desk.state)?.id ?? FIRST_INCIDENT,
     what: 'laptop',
     device: laptopChoices(desk)[0]?.value ?? '',
     describe: '',
@@ -64,6 +67,7 @@ export function emptyBoxes(desk: Desk, operator: string): LossBoxes {
 
 export function boxesOfLoss(desk: Desk, fields: FieldsOf<'loss'>): LossBoxes {
   return {
+    incident: fields.incident ?? FIRST_INCIDENT,
     what: fields.what ?? 'laptop',
     device: fields.device ?? '',
     describe: fields.describe ?? '',
@@ -97,7 +101,7 @@ export function toldBy(
       ? label
       : [typed, ...named.unknown.map((word) => `not found here: ${word}`)].filter(Boolean).join('; ')
   const fields = {
-    incident: incidentShown(desk.state)?.id ?? FIRST_INCIDENT,
+    incident: boxes.incident,
     what,
     device: what === 'packet' ? '' : boxes.device,
     describe,
