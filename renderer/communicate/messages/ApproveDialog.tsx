@@ -55,7 +55,10 @@ export function ApproveDialog({ message, onClose }: { message: MessageRow; onClo
           label="Approved by"
           value={by}
           error={missing.by}
-          onChange={(event) => setBy(event.target.value)}
+          onChange={(event) => {
+            setBy(event.target.value)
+            setMissing({})
+          }}
         />
         <SelectField
           id="approved-as"

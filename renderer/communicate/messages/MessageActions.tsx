@@ -13,31 +13,25 @@ import { messageReport, saveMails, saveText } from './messageFiles'
 import { fileNameOf } from './messageWords'
 import { useWriteMessage } from './useWriteMessage'
 
-export interface MessageActionsProps {
+export interface Acting {
   incident: string
   message: MessageRow
-  to: Recipient | undefined
-  picked: readonly Recipient[]
   /** records what was typed, and gives the message as it then stands */
   settled: () => Promise<MessageRow>
+}
+
+export interface MessageActionsProps extends Acting {
+  picked: readonly Recipient[]
   onApprove: () => void
 }
 
 /** The next thing first: the approval while it is a draft, then the files. */
-export function MessageActions({ incident, message, to, picked, settled, onApprove }: MessageActionsProps) {
+export function MessageActions({ incident, message, picked, settled, onApprove }: MessageActionsProps) {
   const desk = useDeskHandle()
-  const { busy: printing, said, print, save } = useReport()
   const { write, busy: writing } = useWriteMessage(incident)
   const [making, setMaking] = useState(false)
   const say = useSay()
-  const busy = printing || making || writing
 
-  const filledNow = (words: MessageRow, { party }: Recipient) =>
-    filledMessage(desk.state, incident, words, party, momentOf(desk.now()))
-  const paper = async (send: (make: () => ReportBody, name: string) => Promise<boolean>) => {
-    const words = await settled()
-    if (to !== undefined) await send(() => messageReport(words, to, filledNow(words, to)), fileNameOf(words, to))
-  }
   const mails = async () => {
     setMaking(true)
     const { made, not } = await saveMails(desk, incident, await settled(), picked)
@@ -45,12 +39,6 @@ export function MessageActions({ incident, message, to, picked, settled, onAppro
     const files = made === 1 ? '1 e-mail file' : `${made} e-mail files`
     const done = `${files} made, not sealed. Carry them to the clean machine, open each, send it, then key that it was sent.`
     say([made === 0 ? 'No e-mail file was made.' : done, ...not].join(' '), not.length > 0 ? 'later' : 'good')
-  }
-  const text = async () => {
-    const words = await settled()
-    if (to === undefined) return
-    const wrong = await saveText(desk, words, to, filledNow(words, to))
-    say(wrong ?? 'Saved as text, not sealed: it is on the list of files to be destroyed.', wrong ? 'stop' : 'good')
   }
   return (
     <>
@@ -60,24 +48,15 @@ export function MessageActions({ incident, message, to, picked, settled, onAppro
       <Button
         large
         look="quiet"
-        disabled={busy}
+        disabled={writing}
         onClick={() => void write(message.fields.audience as Audience, message.fields.stage as Stage)}
       >
         Write another
       </Button>
-      <Button large disabled={busy || to === undefined} onClick={() => void paper(print)}>
-        Print
-      </Button>
-      <Button large disabled={busy || to === undefined} onClick={() => void paper(save)}>
-        Save PDF
-      </Button>
-      <Button large disabled={busy || to === undefined} onClick={() => void text()}>
-        Save text
-      </Button>
       <Button
         large
         look={message.approved ? 'primary' : 'plain'}
-        disabled={busy || picked.length === 0}
+        disabled={making || picked.length === 0}
         onClick={() => void mails()}
       >
         {making ? 'Writing …' : `Make ${picked.length} e-mail ${picked.length === 1 ? 'file' : 'files'}`}
@@ -87,8 +66,41 @@ export function MessageActions({ incident, message, to, picked, settled, onAppro
           Key the approval
         </Button>
       )}
+    </>
+  )
+}
+
+/** The message as the chosen recipient gets it: on paper, as PDF, as text to read out. */
+export function PaperActions({ incident, message, to, settled }: Acting & { to: Recipient }) {
+  const desk = useDeskHandle()
+  const { busy, said, print, save } = useReport()
+  const say = useSay()
+  const filledNow = (words: MessageRow) => filledMessage(desk.state, incident, words, to.party, momentOf(desk.now()))
+
+  const paper = async (send: (make: () => ReportBody, name: string) => Promise<boolean>) => {
+    const words = await settled()
+    await send(() => messageReport(words, to, filledNow(words)), fileNameOf(words, to))
+  }
+  const text = async () => {
+    const words = await settled()
+    const wrong = await saveText(desk, words, to, filledNow(words))
+    say(wrong ?? 'Saved as text, not sealed: it is on the list of files to be destroyed.', wrong ? 'stop' : 'good')
+  }
+  return (
+    <>
+      <div className="row" aria-label={`Papers of ${message.fields.subject ?? 'this message'}`} role="group">
+        <Button disabled={busy} onClick={() => void paper(print)}>
+          Print
+        </Button>
+        <Button disabled={busy} onClick={() => void paper(save)}>
+          Save PDF
+        </Button>
+        <Button disabled={busy} onClick={() => void text()}>
+          Save text
+        </Button>
+      </div>
       {said !== undefined && (
-        <p role="status" className="message-said">
+        <p role="status" className="small">
           {said}
         </p>
       )}

@@ -18,7 +18,7 @@ import { useRecord } from '../../ui/useRecord'
 import { momentOf } from '../../words/times'
 import { cleanProse } from '../log/logDraft'
 import { ApproveDialog } from './ApproveDialog'
-import { MessageActions } from './MessageActions'
+import { MessageActions, PaperActions } from './MessageActions'
 import { approvalWords, LEAD_ALONE, messageName } from './messageWords'
 import { PreviewCard } from './PreviewCard'
 import { RecipientsCard } from './RecipientsCard'
@@ -95,7 +95,6 @@ function OpenMessage({ message, incident }: { message: MessageRow; incident: str
         <MessageActions
           incident={incident}
           message={message}
-          to={to}
           picked={picked}
           settled={settled}
           onApprove={() => setOpen('approve')}
@@ -109,7 +108,9 @@ function OpenMessage({ message, incident }: { message: MessageRow; incident: str
       </p>
       <div className="message-columns">
         <WordsCard message={message} subject={subject} body={body} refusal={refusal} onLeave={() => void leave()} />
-        <PreviewCard recipients={recipients} to={to} filled={filled} onChoose={setToId} />
+        <PreviewCard recipients={recipients} to={to} filled={filled} onChoose={setToId}>
+          {to !== undefined && <PaperActions incident={incident} message={message} to={to} settled={settled} />}
+        </PreviewCard>
       </div>
       <RecipientsCard
         recipients={recipients}

@@ -49,8 +49,7 @@ export function MessagesMatrix({ shown, incident }: MessagesMatrixProps) {
     >
       <Card>
         <p className="muted">
-          Begin with our words, change them, have them approved, then hand them over as paper, as text or as e-mail
-          files for a clean machine. Until a named approver and a time are keyed, each says DRAFT.
+          Begin with our words and change them. Until a named approver and a time are keyed, each says DRAFT.
         </p>
         {refusal !== undefined && <p role="alert">{refusal}</p>}
         <table className="message-matrix">

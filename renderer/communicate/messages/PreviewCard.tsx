@@ -1,6 +1,7 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { DRAFT_LINE, type FilledMessage } from '../../../shared/domain/incident/messagesFilled'
 import { nameOf, type Recipient } from '../../../shared/domain/incident/messagesSent'
+import { routeToHash } from '../../frame/routes'
 import { Card } from '../../ui/Card'
 import { SelectField } from '../../ui/Field'
 import { ToneMark } from '../../ui/Tag'
@@ -10,10 +11,12 @@ export interface PreviewCardProps {
   to: Recipient | undefined
   filled: FilledMessage | undefined
   onChoose: (party: string) => void
+  /** what can be made of it */
+  children: ReactNode
 }
 
 /** The message as one recipient gets it, while it is typed. */
-export function PreviewCard({ recipients, to, filled, onChoose }: PreviewCardProps) {
+export function PreviewCard({ recipients, to, filled, onChoose, children }: PreviewCardProps) {
   if (to === undefined || filled === undefined)
     return (
       <Card title="As they get it">
@@ -37,7 +40,8 @@ export function PreviewCard({ recipients, to, filled, onChoose }: PreviewCardPro
       )}
       {filled.missing.length > 0 && (
         <p className="small">
-          <ToneMark tone="later" spoken="Missing: " /> Missing, printed as a blank: {filled.missing.join(', ')}.
+          <ToneMark tone="later" spoken="Missing: " /> Missing, printed as a blank: {filled.missing.join(', ')}. The
+          incident is keyed under <a href={routeToHash({ at: 'communicate' })}>Now</a>, the firm under Prepare.
         </p>
       )}
       <article className="message-paper" aria-label="Preview">
@@ -49,6 +53,7 @@ export function PreviewCard({ recipients, to, filled, onChoose }: PreviewCardPro
           <WithBlanks text={filled.body} />
         </p>
       </article>
+      {children}
     </Card>
   )
 }

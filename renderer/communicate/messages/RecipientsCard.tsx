@@ -2,7 +2,7 @@ import { nameOf, type Recipient } from '../../../shared/domain/incident/messages
 import { routeToHash } from '../../frame/routes'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
-import { DataTable } from '../../ui/DataTable'
+import { DataTable, type Column } from '../../ui/DataTable'
 import { ToneMark } from '../../ui/Tag'
 import { givenWords } from './messageWords'
 
@@ -87,15 +87,17 @@ export function RecipientsCard({ recipients, chosen, busy, onChoose, onSent }: R
               )
             },
           },
-          {
-            id: 'may',
-            head: 'May be told',
-            cell: ({ party }) => <span className="small muted">{party.mayBeTold}</span>,
-          },
+          ...(recipients.some(({ party }) => party.mayBeTold !== '') ? [mayBeTold] : []),
         ]}
       />
     </Card>
   )
+}
+
+const mayBeTold: Column<Recipient> = {
+  id: 'may',
+  head: 'May be told',
+  cell: ({ party }) => <span className="small muted">{party.mayBeTold}</span>,
 }
 
 function changed(chosen: ReadonlySet<string>, id: string, is: boolean): ReadonlySet<string> {
