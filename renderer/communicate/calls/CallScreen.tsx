@@ -100,9 +100,7 @@ function OneCall({ incident, target }: { incident: string; target: Target }) {
   return (
     <Screen
       title={instead ? `${rung.name}, for ${party.name}` : rung.name}
-      about={[rung.organisation === rung.name ? '' : rung.organisation, rung.role, audienceName(party.audience)]
-        .filter(Boolean)
-        .join(' · ')}
+      about={rung.organisation === rung.name ? audienceName(party.audience) : rung.organisation}
       actions={
         <a className="button button--large" href={routeToHash({ at: 'communicate', page: 'calls' })}>
           Back to the queue
@@ -134,12 +132,11 @@ function OneCall({ incident, target }: { incident: string; target: Target }) {
               </p>
             )}
             {lines.length > 1 && (
-              <p className="row small">
+              <p className="row call__lines">
                 {lines.map((one) => (
                   <Button
                     key={one.channel}
                     look={one.channel === line?.channel ? 'plain' : 'quiet'}
-                    className="button--cell"
                     aria-pressed={one.channel === line?.channel}
                     onClick={() => setLine(one)}
                   >
@@ -184,6 +181,7 @@ function WhoFacts({ party }: { party: Party }) {
   const now = useNow(15_000)
   const clock = theirClock(party, now.ms)
   const facts: (readonly [string, string])[] = [
+    ['What for', party.role],
     ['Their clock', clock.time === undefined ? 'time zone not keyed' : `${clock.time}, ${clock.zone ?? ''}`],
     [
       'Hours',

@@ -125,7 +125,10 @@ function lookedUp({ state }: Desk, name: string, organisation: string): Party[] 
     .split(/\s+/u)
     .filter((word) => word.length > 2)
   if (words.length === 0) return []
-  return [...partiesOf(state).all.values()]
-    .filter((party) => words.every((word) => `${party.name} ${party.organisation}`.toLowerCase().includes(word)))
-    .slice(0, 5)
+  const found = [...partiesOf(state).all.values()].filter((party) =>
+    words.every((word) => `${party.name} ${party.organisation}`.toLowerCase().includes(word)),
+  )
+  // A client whose people are on the list is rung through them.
+  const spoken = new Set(found.flatMap(({ isClientRecord, importer }) => (isClientRecord ? [] : [importer])))
+  return found.filter(({ isClientRecord, importer }) => !isClientRecord || !spoken.has(importer)).slice(0, 5)
 }

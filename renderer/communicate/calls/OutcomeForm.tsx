@@ -10,6 +10,7 @@ import { go } from '../../frame/routes'
 import { useDesk, useDeskHandle } from '../../store/hooks'
 import { Button, Kbd } from '../../ui/Button'
 import { CheckField } from '../../ui/Field'
+import { focusFirst } from '../../ui/focusFirst'
 import { keyedMoment, keyedNow } from '../../ui/moments'
 import { MomentField } from '../../ui/MomentField'
 import { useSay } from '../../ui/Status'
@@ -41,8 +42,8 @@ export function OutcomeForm({ incident, target, line }: { incident: string; targ
     const { tellEvery, inStatusCalls } = around(desk, incident, target)
     const next = proposedNext(outcome, momentOf(desk.now()), { rule: target.row?.rule, tellEvery, inStatusCalls })
     put({ outcome, ...(nextTouched ? {} : { next: keyedMoment(next ?? '') }) })
-    // A call that reached nobody is logged by Enter alone; of one that did, what was said comes first.
-    setTimeout(() => (isTold(outcome) ? document.getElementById('call-said')?.focus() : log.current?.focus()), 0)
+    // A call that reached nobody is logged by Enter alone; of one that did, the box of what was said has the keyboard.
+    if (!isTold(outcome)) log.current?.focus()
   }
   useOutcomeKeys(choose)
 
@@ -103,6 +104,7 @@ export function OutcomeForm({ incident, target, line }: { incident: string; targ
           <LongField
             id="call-said"
             label="What was said"
+            ref={focusFirst}
             rows={2}
             value={boxes.said}
             onChange={(event) => put({ said: event.target.value })}

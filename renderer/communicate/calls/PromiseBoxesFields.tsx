@@ -1,6 +1,7 @@
 import { useDeskHandle } from '../../store/hooks'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/Field'
+import { focusFirst } from '../../ui/focusFirst'
 import { MomentField } from '../../ui/MomentField'
 import { keyedNow, type MomentError } from '../../ui/moments'
 import type { PromiseBoxes } from './callForm'
@@ -18,10 +19,7 @@ export function PromiseBoxesFields({ promises, faults, owner, onChange }: Promis
   const desk = useDeskHandle()
   const put = (nth: number, some: Partial<PromiseBoxes>) =>
     onChange(promises.map((one, at) => (at === nth ? { ...one, ...some } : one)))
-  const add = () => {
-    onChange([...promises, { what: '', due: { ...keyedNow(desk.now()), time: '' }, owner }])
-    setTimeout(() => document.getElementById(`promise-${promises.length}-what`)?.focus(), 0)
-  }
+  const add = () => onChange([...promises, { what: '', due: { ...keyedNow(desk.now()), time: '' }, owner }])
   return (
     <>
       {promises.map((promise, nth) => (
@@ -30,6 +28,7 @@ export function PromiseBoxesFields({ promises, faults, owner, onChange }: Promis
           <TextField
             id={`promise-${nth}-what`}
             label="What we promised"
+            ref={focusFirst}
             value={promise.what}
             onChange={(event) => put(nth, { what: event.target.value })}
           />

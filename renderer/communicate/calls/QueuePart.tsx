@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { callsDue, nextCalls, type CallDue } from '../../../shared/domain/incident/calls'
 import { notifyRows } from '../../../shared/domain/incident/notify'
+import { partiesOf } from '../../../shared/domain/incident/notifyParties'
 import { go } from '../../frame/routes'
 import { useNow } from '../../frame/useNow'
 import { useReport } from '../../paper/useReport'
@@ -22,6 +23,7 @@ export function QueuePart({ incident, nav, choice }: CallsPart) {
   const now = useNow(15_000)
   const minute = Math.floor(now.ms / 15_000) * 15_000
   const calls = useMade('every', queueOf, incident, minute)
+  const houses = useMade('every', housesOf, calls)
   const count = useMade('every', countsOf, incident, minute)
   const [chosenId, setChosenId] = useState<string>()
   const { busy, said, print } = useReport()
@@ -40,11 +42,8 @@ export function QueuePart({ incident, nav, choice }: CallsPart) {
       actions={
         <>
           {nav}
-          <Button large disabled={busy || calls.length === 0} onClick={() => void print(() => queueReport(calls, now))}>
-            Print the call sheet
-          </Button>
           <Button look="primary" large disabled={chosen === undefined} onClick={() => open(chosen)}>
-            {chosen === undefined ? 'Nobody to ring' : `Ring ${chosen.name}`} <Kbd>Enter</Kbd>
+            {chosen === undefined ? 'Nobody to ring' : 'Ring this one'} <Kbd>Enter</Kbd>
           </Button>
         </>
       }
@@ -57,6 +56,9 @@ export function QueuePart({ incident, nav, choice }: CallsPart) {
             {count.due > 0 && <Tag tone="stop">{count.due} due now</Tag>}
             {count.noNumber > 0 && <Tag tone="later">{count.noNumber} without any number</Tag>}
           </span>
+          <Button disabled={busy || calls.length === 0} onClick={() => void print(() => queueReport(calls, now))}>
+            Print the call sheet
+          </Button>
           {said !== undefined && <p role="status">{said}</p>}
         </div>
         <ListGrid
@@ -64,7 +66,7 @@ export function QueuePart({ incident, nav, choice }: CallsPart) {
           className="queue-grid"
           rows={calls}
           keyOf={keyOf}
-          rowHeight={52}
+          rowHeight={56}
           focused
           chosenId={chosen && keyOf(chosen)}
           onChoose={setChosenId}
@@ -83,7 +85,16 @@ export function QueuePart({ incident, nav, choice }: CallsPart) {
                 )
               },
             },
-            { id: 'who', head: 'Whom to ring', cell: ({ name }) => <span className="strong">{name}</span> },
+            {
+              id: 'who',
+              head: 'Whom to ring',
+              cell: (call) => (
+                <>
+                  <span className="strong">{call.name}</span>
+                  <span className="small muted block">{houses.get(keyOf(call))}</span>
+                </>
+              ),
+            },
             {
               id: 'number',
               head: 'Number',
@@ -112,6 +123,17 @@ export function QueuePart({ incident, nav, choice }: CallsPart) {
 const keyOf = ({ contact, schedule, insteadOf }: CallDue): string =>
   [schedule ?? '', insteadOf ?? '', contact].join(' ')
 const queueOf = ({ state }: Desk, incident: string, nowMs: number): CallDue[] => nextCalls(state, incident, nowMs)
+
+/** Of which house each is: a name alone says little at four in the morning. */
+function housesOf({ state }: Desk, calls: readonly CallDue[]): ReadonlyMap<string, string> {
+  const parties = partiesOf(state).all
+  return new Map(
+    calls.map((call) => {
+      const party = parties.get(call.contact)
+      return [keyOf(call), party === undefined || party.organisation === call.name ? '' : party.organisation]
+    }),
+  )
+}
 
 function countsOf({ state }: Desk, incident: string, nowMs: number) {
   const rows = notifyRows(state, incident, nowMs).filter(

@@ -121,6 +121,7 @@ export function TreePart({ incident, nav, choice }: CallsPart) {
           className="tree-grid"
           rows={tree.rows}
           keyOf={({ contact }) => contact.id}
+          rowHeight={56}
           focused
           chosenId={chosen?.contact.id}
           onChoose={setChosenId}

@@ -209,6 +209,7 @@ function Hold({ incident, standing, items, party }: Made & { incident: string })
               <LongField
                 id="held-free"
                 label="Minutes besides"
+                rows={2}
                 value={boxes.free}
                 onChange={(event) => put({ free: event.target.value })}
               />
