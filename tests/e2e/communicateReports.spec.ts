@@ -29,6 +29,8 @@ const printed = async (page: Page, button: RegExp): Promise<string> => {
   await page.evaluate(() => void delete window.lastPrinted)
   await press(page, button)
   await page.waitForFunction(() => window.lastPrinted !== undefined, undefined, { timeout: 60_000 })
+  // Until the print dialog is closed its button, and those beside it, take no key.
+  await expect(page.getByRole('button', { name: button }).first()).toBeEnabled()
   return paper(page)
 }
 

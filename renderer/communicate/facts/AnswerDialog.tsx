@@ -1,7 +1,11 @@
 import { useState } from 'react'
+import { fieldsOf } from '../../../shared/domain/entryFile'
 import type { Answers, Statement } from '../../../shared/domain/incident/facts'
+import { proposedAnswer } from '../../../shared/domain/incident/factsProposed'
+import { entityOf } from '../../../shared/journal/state'
 import { operatorName } from '../../frame/Rail'
 import { useDeskHandle } from '../../store/hooks'
+import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { CheckField, SelectField, TextField } from '../../ui/Field'
 import { MomentField } from '../../ui/MomentField'
@@ -35,6 +39,7 @@ export function AnswerDialog({ incident, answers, correcting, onClose }: AnswerD
   const say = useSay()
   const set = (some: Partial<AnswerBoxes>) => setBoxes((all) => ({ ...all, ...some }))
   const { zone } = desk.now()
+  const offered = proposedAnswer(question.id, fieldsOf('incident', entityOf(desk.state, 'incident', incident)))
   const older = !question.many && isOlder(boxes, before, zone)
 
   const save = async () => {
@@ -76,6 +81,20 @@ export function AnswerDialog({ incident, answers, correcting, onClose }: AnswerD
           hint="Ctrl+Enter records."
           onChange={(event) => set({ value: event.target.value })}
         />
+        {offered !== undefined && boxes.value === '' && (
+          <p className="answer__offer">
+            <span className="small muted">Said at the declaration: {offered}</span>
+            <Button
+              look="quiet"
+              onClick={() => {
+                set({ value: offered })
+                document.getElementById('answer-value')?.focus()
+              }}
+            >
+              Use it
+            </Button>
+          </p>
+        )}
         <CheckField
           id="answer-unknown"
           label="Not known yet: that is an answer, and it is tracked"

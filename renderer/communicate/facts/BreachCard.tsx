@@ -60,7 +60,7 @@ export function BreachCard({ incident, breach }: { incident: string; breach: Bre
               : `Data of ${touched.length} clients was touched`}
         </h3>
         {touched.length > 0 && (
-          <Button look="quiet" aria-pressed={inTheClear} onClick={() => setInTheClear(!inTheClear)}>
+          <Button look="quiet" onClick={() => setInTheClear(!inTheClear)}>
             {inTheClear ? 'Mask the numbers' : 'Show the numbers'}
           </Button>
         )}

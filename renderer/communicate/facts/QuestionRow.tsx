@@ -21,7 +21,7 @@ export function QuestionRow({ answers, told, reported, onAnswer, onWithdraw }: Q
   const add = question.many && asked ? 'Add one' : asked ? 'New answer' : 'Answer'
   return (
     <li className="question">
-      <h3>{question.caption}</h3>
+      <h2>{question.caption}</h2>
       <div className="question__said">
         {!asked && (
           <p className="muted">
@@ -110,6 +110,6 @@ function Marks({
   reported: boolean
 }) {
   if (statement.fields.counsel === true) return <Tag>for counsel: in no report</Tag>
-  if (version !== undefined) return <Tag tone="good">{toldWords(version)}</Tag>
+  if (version !== undefined) return <Tag tone="note">{toldWords(version)}</Tag>
   return reported ? <Tag tone="later">new since the last report</Tag> : null
 }

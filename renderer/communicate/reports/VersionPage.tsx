@@ -66,7 +66,7 @@ function VersionView({ version, state }: NonNullable<ReturnType<typeof versionHe
           <a className="button button--large" href={routeToHash({ at: 'communicate', page: 'reports' })}>
             All reports
           </a>
-          <Button large aria-pressed={view === 'phone'} onClick={() => setView(view === 'text' ? 'phone' : 'text')}>
+          <Button large onClick={() => setView(view === 'text' ? 'phone' : 'text')}>
             {view === 'text' ? 'Read down the phone' : 'Show the text'}
           </Button>
         </>

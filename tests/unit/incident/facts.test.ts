@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { answersOf, answerState, toldAnswersOf } from '../../../shared/domain/incident/facts'
+import { proposedAnswer } from '../../../shared/domain/incident/factsProposed'
 import { socQuestions } from '../../../shared/knowledge/socQuestions'
 import { clientsKnown } from '../../../shared/domain/incident/breachesClients'
 import { oddDiscovery } from '../../../shared/domain/incident/breachesOdd'
@@ -100,4 +101,14 @@ test('clients that may be touched: the list, and those only typed on an entry, w
     ['c1', 'c1', [[device, 2]]],
     ['WALK-IN TRADING', '', [[device, 1]]],
   ])
+})
+
+test('what the declaration said is offered as an answer, so that nobody keys it twice', () => {
+  const incident = { outageBegan: at('05:10'), discoveredAt: at('05:40'), expectedDuration: 'three days' }
+  expect(proposedAnswer('occurredAt', incident)).toBe(
+    'The outage began Tue 24 Nov 2026 05:10 −06:00. Noticed Tue 24 Nov 2026 05:40 −06:00.',
+  )
+  expect(proposedAnswer('outageLength', incident)).toBe('Expected to last: three days')
+  expect(proposedAnswer('cause', incident)).toBeUndefined()
+  expect(proposedAnswer('occurredAt', {})).toBeUndefined()
 })
