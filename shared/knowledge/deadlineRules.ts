@@ -136,7 +136,7 @@ export const deadlineRules = {
   demandMarking: {
     ...read,
     what: 'redeliveryDemand',
-    caption: 'CBP may demand redelivery: marking',
+    caption: 'CBP may demand it back: marking',
     from: 'date of entry',
     amount: 30,
     unit: 'calendarDays',
@@ -148,7 +148,7 @@ export const deadlineRules = {
   demandOther: {
     ...read,
     what: 'redeliveryDemand',
-    caption: 'CBP may demand redelivery: other grounds',
+    caption: 'CBP may demand it back: other',
     from: 'release, or the end of the conditional release, whichever is later',
     amount: 30,
     unit: 'calendarDays',
@@ -183,7 +183,7 @@ export const deadlineRules = {
   postSummaryCorrection: {
     ...read,
     what: 'postSummaryCorrection',
-    caption: 'Last day for a post-summary correction',
+    caption: 'Post-summary correction, last day',
     from: 'date of entry',
     amount: 300,
     unit: 'calendarDays',
@@ -195,7 +195,7 @@ export const deadlineRules = {
   protest: {
     ...read,
     what: 'protest',
-    caption: 'Last day for a protest',
+    caption: 'Protest, last day',
     from: 'liquidation',
     amount: 180,
     unit: 'calendarDays',

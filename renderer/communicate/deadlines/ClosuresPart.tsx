@@ -27,7 +27,7 @@ export function ClosuresPart() {
   const year = Number(today.slice(0, 4))
   const holidays = [...federalHolidays(year), ...federalHolidays(year + 1)].filter(({ day }) => day >= today)
   return (
-    <div className="two">
+    <div className="closures">
       <div className="stack">
         <AddClosure />
         <Card title="Keyed closures">

@@ -140,12 +140,15 @@ function What({ row: { duty } }: { row: DutyRow }) {
   )
 }
 
+/** The year of a moment stands in the card beside the list; a day keeps its own. */
+const short = (said: string): string => said.replace('by the end of ', '').replace(/ \d{4}(?= \d{2}:)/u, '')
+
 function Due({ due, zone }: { due: DutyRow['duty']['due']; zone: string }) {
   const said = dueSaid(due, zone)
   return (
     <span className="duty__due">
-      <span>{said.there.replace('by the end of ', '')}</span>
-      {said.here !== undefined && <span className="duty__of">here {said.here}</span>}
+      <span>{short(said.there)}</span>
+      {said.here !== undefined && <span className="duty__of">here {short(said.here)}</span>}
     </span>
   )
 }

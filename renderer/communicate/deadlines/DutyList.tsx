@@ -87,7 +87,12 @@ export function DutyCount({ duty }: { duty: Duty }) {
       <p className="small muted">
         {duty.source}; read {dayWords(duty.checkedOn)}; {sureWords[duty.confidence]}
       </p>
-      {!duty.discretion && <Tag tone="stop">No discretion: no cyber incident moves it</Tag>}
+      {!duty.discretion && (
+        <p className="duty__law strong">
+          <ToneMark tone="stop" spoken="" />
+          No discretion: no cyber incident moves it
+        </p>
+      )}
       {duty.confidence === 'unsure' && <Tag tone="later">Unsure</Tag>}
     </div>
   )
