@@ -16,7 +16,7 @@ export function lossSheet(file: LossFile, known: KnownUpTo): ReportBody {
     { is: 'heading', text: 'What is lost' },
     {
       is: 'table',
-      head: ['', ''],
+      head: ['About it', 'As said'],
       parts: [1, 2.4],
       rows: [
         ['What', lostThing(file.loss)],
