@@ -95,7 +95,11 @@ function IncidentFact({ now }: { now: Now }) {
   if (declaredAt !== undefined) {
     const minutes = Math.max(0, Math.floor((now.ms - momentMs(declaredAt)) / 60_000))
     return (
-      <BarFact name={`${name} since ${momentWords(declaredAt)}`} to={{ at: 'communicate' }}>
+      <BarFact
+        name={`${name} since ${sinceWords(declaredAt, now)}`}
+        title={`Declared ${momentWords(declaredAt)}`}
+        to={{ at: 'communicate' }}
+      >
         {spanWords(minutes)}
         {open.length > 1 && ` · ${open.length} open`}
       </BarFact>
@@ -108,6 +112,10 @@ function IncidentFact({ now }: { now: Now }) {
     </BarFact>
   )
 }
+
+/** The time of today, the day of before: the bar stays one line. */
+const sinceWords = (moment: string, now: Now): string =>
+  moment.slice(0, 10) === dayOf(now) ? moment.slice(11, 16) : momentWords(moment).slice(0, -6)
 
 /** The clock of the law, of the breach whose report is due first. No breach known yet is a state of its own. */
 function BreachFact({ now }: { now: Now }) {
@@ -125,7 +133,7 @@ function BreachFact({ now }: { now: Now }) {
   const left = timeLeft(due, now)
   return (
     <BarFact
-      name={'moment' in due.due ? `72 hours, due ${momentWords(due.due.moment)}` : '72 hours'}
+      name={'moment' in due.due ? `72 h: due ${momentWords(due.due.moment)}` : '72 hours'}
       tone={left.overdue ? 'stop' : left.tone}
       title="Breach report to the SOC, 19 CFR 111.21(b): 72 clock hours from its discovery"
       to={to}

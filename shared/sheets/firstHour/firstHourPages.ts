@@ -48,13 +48,14 @@ export function firstHourPages(state: DeskState, incident: IncidentRow): FirstHo
 
 function pageOf(state: DeskState, incident: IncidentRow, role: string, tasks: readonly TaskRow[]): FirstHourPage {
   const { declaredAt = '', lead } = incident.fields
-  const first = tasks.filter(
+  const telling = tasks.filter(({ fields }) => fields.phase === 'firstHour' || fields.phase === 'communicate')
+  const soon = telling.filter(
     ({ fields }) =>
       fields.phase === 'firstHour' ||
-      (fields.phase === 'communicate' &&
-        fields.dueAt !== undefined &&
-        momentMs(fields.dueAt) <= momentMs(declaredAt) + IN_FULL_MINUTES * 60_000),
+      (fields.dueAt !== undefined && momentMs(fields.dueAt) <= momentMs(declaredAt) + IN_FULL_MINUTES * 60_000),
   )
+  // Whoever has nothing yet within the first hours has what comes first in full: no page is without a task.
+  const first = soon.length > 0 ? soon : telling
   const later = tasks.filter((task) => !first.includes(task) && task.fields.doneAt === undefined)
   const facts = saidFacts(state, incident)
   const blocks: ReportBlock[] = [

@@ -36,6 +36,7 @@ test('one page a role: owners of the first hour and of telling others, each on o
     'Licensed broker',
   ])
   expect(laid(state).map((sheets) => sheets.length)).toEqual([1, 1, 1, 1, 1])
+  for (const page of pages(state)) expect(page.blocks.map(({ is }) => is)).toContain('job')
 })
 
 test('a page says by which clock time, whom to ring in large figures, what to say, and leaves blanks for ink', () => {
