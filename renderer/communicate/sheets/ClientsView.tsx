@@ -52,7 +52,6 @@ export function ClientsView({ incident }: { incident: IncidentRow }) {
         )}
       </Card>
       <div className="stack">
-        <WordingCard list={list} />
         <Card title="Print">
           <div className="stack">
             <Button look="primary" large disabled={none} onClick={() => void send(chosen, 'print')}>
@@ -71,6 +70,7 @@ export function ClientsView({ incident }: { incident: IncidentRow }) {
             </p>
           </div>
         </Card>
+        <WordingCard list={list} />
       </div>
       {look !== undefined && (
         <Dialog open wide title={`Sheet for ${look.name}`} onClose={() => setLook(undefined)}>
@@ -149,9 +149,12 @@ function LeftOut({ row: { leftOut } }: { row: ClientRow }) {
 function LastSheet({ row: { last } }: { row: ClientRow }) {
   if (last === undefined) return <span className="muted nowrap">none yet</span>
   return (
-    <span className="nowrap">
-      {last.number}, {momentWords(last.at)} {last.draft && <Tag tone="later">draft</Tag>}
-    </span>
+    <>
+      <span className="nowrap">
+        {last.number} {last.draft && <Tag tone="later">draft</Tag>}
+      </span>
+      <div className="small muted nowrap">{momentWords(last.at)}</div>
+    </>
   )
 }
 

@@ -49,6 +49,9 @@ const dayLeftSaid = (day: string, today: string): string => {
   return days === 1 ? 'tomorrow' : `${days} days left`
 }
 
+/** 11 Dec: the year is plain on a board. */
+const dayShort = (day: string): string => dayWords(day).replace(/ \d{4}$/u, '')
+
 /** Clocks of the incident that run; tasks and calls stand in lists of their own. */
 export const clockLines = (state: DeskState, incident: string, now: Wall): BoardLine[] =>
   incidentDuties(state, incident, now.ms)
@@ -64,7 +67,7 @@ export const clockLines = (state: DeskState, incident: string, now: Wall): Board
         : {
             what: caption,
             of,
-            due: `${dayWords(due.day)}, ${dayLeftSaid(due.day, todayOf(now))}`,
+            due: `${dayShort(due.day)}, ${dayLeftSaid(due.day, todayOf(now))}`,
             late: due.day < todayOf(now),
           },
     )
@@ -82,7 +85,7 @@ export function entryClockLines(state: DeskState, now: Wall): BoardLine[] {
     .map(({ entity, due }) => ({
       what: due.caption,
       of: entryCalled(entity),
-      due: `${dayWords(due.day)}, ${dayLeftSaid(due.day, today)}`,
+      due: `${dayShort(due.day)}, ${dayLeftSaid(due.day, today)}`,
       late: due.daysLeft < 0,
     }))
 }
@@ -121,6 +124,6 @@ export const stuckLines = (state: DeskState): BoardLine[] =>
       of: [stuckWords[progress], textOf(entity, 'portOfEntry') && `port ${textOf(entity, 'portOfEntry')}`]
         .filter(Boolean)
         .join(', '),
-      due: since === undefined ? '' : `since ${dayWords(since)}`,
+      due: since === undefined ? '' : `since ${dayShort(since)}`,
       late: progress !== 'exam',
     }))
