@@ -39,7 +39,7 @@ export function ReadoutView({ incident }: { incident: string | undefined }) {
             </li>
           ))}
           <li className="readout__check">
-            <span className="readout__line">∑</span>
+            <span className="readout__line">=</span>
             <span>Check sum: all lines together</span>
             <span className="readout__value">{check}</span>
           </li>

@@ -1,5 +1,5 @@
 import type { Wall } from '../../journal/item'
-import { textOf, type DeskState } from '../../journal/state'
+import { entityOf, textOf, type DeskState } from '../../journal/state'
 import { daysFrom, momentMs } from '../calendar'
 import { entryDeadlines } from '../deadlines/entryDeadlines'
 import { incidentDuties } from '../deadlines/incidentDuties'
@@ -90,10 +90,16 @@ export function entryClockLines(state: DeskState, now: Wall): BoardLine[] {
     }))
 }
 
-export const promiseLines = (state: DeskState, incident: string, now: Wall): BoardLine[] =>
+/** `wall`: it hangs where visitors stand and is read out on calls, so no client is named (19 CFR 111.24). */
+export const promiseLines = (state: DeskState, incident: string, now: Wall, wall = false): BoardLine[] =>
   openPromises(state, incident).map(({ fields }) => ({
     what: fields.title ?? 'a promise without words',
-    of: [fields.promisedTo, fields.owner === undefined ? '' : `by ${fields.owner}`].filter(Boolean).join(', '),
+    of: [
+      wall && fields.promisedToKind === 'client' ? 'a client' : fields.promisedTo,
+      fields.owner === undefined ? '' : `by ${fields.owner}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
     due:
       fields.dueAt === undefined
         ? 'no time given'
@@ -101,13 +107,24 @@ export const promiseLines = (state: DeskState, incident: string, now: Wall): Boa
     late: fields.dueAt !== undefined && momentMs(fields.dueAt) < now.ms,
   }))
 
-export const callLines = (state: DeskState, incident: string, now: Wall): BoardLine[] =>
-  nextCalls(state, incident, now.ms).map(({ name, number, why, dueAt }) => ({
-    what: name,
-    of: [number, why].filter(Boolean).join(' · '),
-    due: dueAt === undefined ? 'when there is time' : `${momentShort(dueAt, now)}, ${leftSaid(dueAt, now)}`,
-    late: dueAt !== undefined && momentMs(dueAt) < now.ms,
-  }))
+/** The same holds for `wall` here. */
+export const callLines = (state: DeskState, incident: string, now: Wall, wall = false): BoardLine[] =>
+  nextCalls(state, incident, now.ms).map(({ contact, insteadOf = '', name, number, why, dueAt }) => {
+    const hidden = wall && (isClient(state, contact) || isClient(state, insteadOf))
+    return {
+      what: hidden ? 'A client' : name,
+      of: hidden ? 'see Calls' : [number, why].filter(Boolean).join(' \u00b7 '),
+      due: dueAt === undefined ? 'when there is time' : `${momentShort(dueAt, now)}, ${leftSaid(dueAt, now)}`,
+      late: dueAt !== undefined && momentMs(dueAt) < now.ms,
+    }
+  })
+
+/** A client's own record, or a contact that belongs to one. */
+function isClient(state: DeskState, id: string): boolean {
+  if (entityOf(state, 'importer', id) !== undefined) return true
+  const contact = entityOf(state, 'contact', id)
+  return textOf(contact, 'importer') !== '' || textOf(contact, 'group').toLowerCase() === 'client'
+}
 
 const stuckWords = { refused: 'refused', held: 'held', exam: 'exam' } as const
 const stuckRank = { refused: 0, held: 1, exam: 2 } as const

@@ -52,7 +52,7 @@ export function layoutReadout(
   }
   for (const { line, caption, value } of lines) row(String(line), caption, String(value), 'sans')
   pen.line(LEFT, y, RIGHT, y, 1.4)
-  row('\u2211', 'Check sum: all lines together', String(check), 'sansBold')
+  row('=', 'Check sum: all lines together', String(check), 'sansBold')
   const notes = [
     'Line 1 is lines 2 to 9 together; line 10 is lines 11 to 14 together.',
     'Names, entry numbers and clients are never read out on this call.',

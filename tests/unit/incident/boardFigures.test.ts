@@ -121,6 +121,24 @@ test('promises that are late, files that lie outside and calls are counted; a ke
   expect(board.elapsed).toBe('14 h 23 min')
 })
 
+test('the board names no client: it hangs where visitors stand and is read out on calls', () => {
+  const state = deskOf(
+    firm,
+    laptop,
+    declared,
+    keyed('importer.keyed', 'importer', 'A', { name: 'Rio Canela Furniture', phone: '210-555-0112' }),
+    keyed('task.opened', 'task', 'T1', {
+      incident: 'incident',
+      title: 'Tell when it is released',
+      promisedTo: 'Rio Canela Furniture',
+      promisedToKind: 'client',
+    }),
+  )
+  const board = boardOf(state, incidentOf(state), { device, now })
+  expect(board.calls.map(({ what }) => what)).toContain('A client')
+  expect(JSON.stringify({ ...board, figures: undefined })).not.toContain('Canela')
+})
+
 test('the board is one page however much there is, and counts what has no room', () => {
   const many = Array.from({ length: 40 }, (_, nth) => [
     keyed('task.opened', 'task', `T${nth}`, {
