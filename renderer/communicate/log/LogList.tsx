@@ -67,10 +67,11 @@ function When({ lines }: { lines: readonly Line[] }) {
   if (first === undefined || last === undefined) return null
   const { recorded } = first
   const [day, time] = [recorded.local.slice(0, -14), recorded.local.slice(-8)]
+  const ended = last.recorded.local.slice(-8, -3)
   return (
     <>
       <div className="mono log-when">
-        {lines.length === 1 ? `${day} ${time}` : `${day} ${time.slice(0, 5)}–${last.recorded.local.slice(-8, -3)}`}
+        {time.startsWith(ended) ? `${day} ${time}` : `${day} ${time.slice(0, 5)}–${ended}`}
       </div>
       <div className="small muted">{besideWords(recorded)}</div>
     </>

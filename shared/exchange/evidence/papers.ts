@@ -22,7 +22,7 @@ export interface BundlePaper {
 export function bundleReport({ fileName, bytes, sha256, sums, exhibits }: BundlePaper): Body {
   const blocks: ReportBlock[] = [
     { is: 'code', caption: 'SHA-256 OF THE FILE, IN GROUPS OF FOUR', text: inGroups(sha256) },
-    { is: 'code', caption: 'THE SAME AS ONE STRING', text: sha256 },
+    { is: 'table', head: ['The same as one string, as sha256sum writes it'], parts: [100], rows: [[sha256]] },
     {
       is: 'table',
       head: ['File', 'Bytes', 'How it is checked'],
@@ -73,6 +73,7 @@ export function custodyReport(exhibit: ExhibitRow): Body {
     ['From what', fields.takenFrom],
     ['How', fields.how],
     ['Where it is now', [place, holder].filter(Boolean).join(', with ')],
+    ['SHA-256', fields.sha256],
     ['File', fields.fileName === undefined ? undefined : `${fields.fileName}, ${fields.bytes ?? '?'} bytes`],
   ]
   const steps = custody.map(({ fields: of }) =>
@@ -80,7 +81,7 @@ export function custodyReport(exhibit: ExhibitRow): Body {
       time(of.at),
       of.what === undefined ? '' : custodyWords[of.what],
       of.by,
-      [of.from, of.to].filter(Boolean).join(' → '),
+      [of.from, of.to].filter(Boolean).join(' » '),
       [of.how, of.on].filter(Boolean).join(', '),
       of.result,
     ].map((text) => maskNumbers(text ?? '')),
@@ -90,16 +91,17 @@ export function custodyReport(exhibit: ExhibitRow): Body {
       is: 'table',
       head: ['Exhibit', number],
       parts: [20, 80],
-      rows: facts.map(([name, text]) => [name, maskNumbers(text ?? '—')]),
+      rows: facts.map(([name, text]) => [name, maskNumbers(text || '—')]),
     },
   ]
-  if (fields.sha256 !== undefined) blocks.push({ is: 'code', caption: 'SHA-256 OF THE FILE', text: fields.sha256 })
+  if (fields.sha256 !== undefined)
+    blocks.push({ is: 'code', caption: 'SHA-256 OF THE FILE, IN GROUPS OF FOUR', text: inGroups(fields.sha256) })
   blocks.push({ is: 'heading', text: 'Recorded steps' })
   if (steps.length === 0) blocks.push({ is: 'text', text: 'None after it was taken.' })
   else
     blocks.push({
       is: 'table',
-      head: ['When', 'Step', 'By', 'From → to', 'How, on what', 'Result'],
+      head: ['When', 'Step', 'By', 'From, to', 'How, on what', 'Result'],
       parts: [20, 12, 15, 18, 19, 16],
       rows: steps,
     })

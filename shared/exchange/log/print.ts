@@ -82,15 +82,19 @@ function activity(line: LogFileLine, numbers: ReadonlyMap<string, number>): stri
     numbers.has(item) ? `line ${numbers.get(item) ?? ''} (${item})` : `an entry that is not on this paper (${item})`
   const happened =
     line.happened !== null && apart(line) ? `Happened ${time(line.happened)}; UTC ${line.happened.utc}.` : ''
-  return [
-    line.corrects === null ? '' : `Corrects ${number(line.corrects)}.`,
-    line.what,
-    happened,
-    ...line.files.map(({ name, sha256 }) => (line.what.includes(sha256) ? '' : `File ${name}, SHA-256 ${sha256}.`)),
-    line.correctedBy.length === 0 ? '' : `Corrected by ${line.correctedBy.map(number).join(', ')}.`,
-  ]
-    .filter(Boolean)
-    .join(' ')
+  return (
+    [
+      line.corrects === null ? '' : `Corrects ${number(line.corrects)}.`,
+      line.what,
+      happened,
+      ...line.files.map(({ name, sha256 }) => (line.what.includes(sha256) ? '' : `File ${name}, SHA-256 ${sha256}.`)),
+      line.correctedBy.length === 0 ? '' : `Corrected by ${line.correctedBy.map(number).join(', ')}.`,
+    ]
+      .filter(Boolean)
+      .join(' ')
+      // The paper's letters have no arrow.
+      .replaceAll('→', '»')
+  )
 }
 
 /** Recorded within the minute in which it happened: one time says both. */
