@@ -34,11 +34,14 @@ export function MessageActions({ incident, message, picked, settled, onApprove }
 
   const mails = async () => {
     setMaking(true)
-    const { made, not } = await saveMails(desk, incident, await settled(), picked)
+    const { made, blanks, not } = await saveMails(desk, incident, await settled(), picked)
     setMaking(false)
     const files = made === 1 ? '1 e-mail file' : `${made} e-mail files`
     const done = `${files} made, not sealed. Carry them to the clean machine, open each, send it, then key that it was sent.`
-    say([made === 0 ? 'No e-mail file was made.' : done, ...not].join(' '), not.length > 0 ? 'later' : 'good')
+    const left =
+      blanks.length === 0 ? [] : [`Blanks are left in them: ${blanks.join(', ')}. Fill them before you send.`]
+    const words = [made === 0 ? 'No e-mail file was made.' : done, ...left, ...not]
+    say(words.join(' '), words.length > 1 ? 'later' : 'good')
   }
   return (
     <>

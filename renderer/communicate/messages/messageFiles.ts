@@ -1,5 +1,5 @@
 import type { MessageRow } from '../../../shared/domain/incident/messages'
-import { filledMessage, outgoing, type FilledMessage } from '../../../shared/domain/incident/messagesFilled'
+import { DRAFT_LINE, filledMessage, outgoing, type FilledMessage } from '../../../shared/domain/incident/messagesFilled'
 import { nameOf, preparedChange, type Recipient } from '../../../shared/domain/incident/messagesSent'
 import { addressIn } from '../../../shared/exchange/mail/address'
 import { emlOf, type Mailbox } from '../../../shared/exchange/mail/eml'
@@ -13,11 +13,13 @@ import type { Desk } from '../../store/types'
 import { hostErrorWords, recordErrorWords } from '../../words/errors'
 import { isHostError } from '../../words/hostError'
 import { momentOf } from '../../words/times'
-import { approvalWords, fileNameOf, messageName } from './messageWords'
+import { approvalWords, fileNameOf, stageName } from './messageWords'
 
 export interface FilesMade {
   /** how many files were written */
   made: number
+  /** labels of the blanks that are left in them */
+  blanks: readonly string[]
   /** a sentence for each recipient who got no file, and for what stopped it */
   not: readonly string[]
 }
@@ -44,6 +46,7 @@ export async function saveMails(
   const from = cleanMailbox(desk)
   const prepared: Change[] = []
   const not: string[] = []
+  const blanks = new Set<string>()
   const names = new Set<string>()
   for (const recipient of to) {
     const { party, address } = recipient
@@ -63,6 +66,7 @@ export async function saveMails(
         not.push(saved)
         break
       }
+      for (const label of filled.missing) blanks.add(label)
       prepared.push(preparedChange(recipient, filled, given, desk.randomId()))
     }
   }
@@ -70,7 +74,7 @@ export async function saveMails(
     const recorded = await desk.record(prepared)
     if (!recorded.ok) not.push(recordErrorWords(recorded.error))
   }
-  return { made: prepared.length, not }
+  return { made: prepared.length, blanks: [...blanks], not }
 }
 
 /** undefined: it is written. */
@@ -99,14 +103,17 @@ export function saveText(desk: Desk, message: MessageRow, to: Recipient, filled:
 
 /** One recipient's message on paper; a draft says so in its title and first line. */
 export function messageReport(message: MessageRow, to: Recipient, filled: FilledMessage): ReportBody {
-  const { text } = outgoing(filled, false)
-  const draft = filled.draft ? 'DRAFT, not approved. ' : ''
+  const paragraphs = filled.body.split('\n').filter((line) => line.trim() !== '')
   return {
-    title: `${filled.draft ? 'DRAFT: ' : ''}${filled.subject || messageName(message)}`,
-    under: `${draft}To ${[to.party.name, to.party.organisation].filter(Boolean).join(', ')}. ${approvalWords(message).words}.`,
-    blocks: text
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line, nth): ReportBlock => ({ is: 'text', text: line, strong: filled.draft && nth === 0 })),
+    // Short: a title stands on one line. The subject may wrap, so it is a line of the text.
+    title: `${filled.draft ? 'DRAFT: ' : ''}${stageName(message.fields.stage)}`,
+    under: `To ${[to.party.name, to.party.organisation].filter(Boolean).join(', ')}. ${approvalWords(message).words}.`,
+    blocks: [
+      ...(filled.draft ? [strong(DRAFT_LINE)] : []),
+      ...(filled.subject === '' ? [] : [strong(filled.subject)]),
+      ...paragraphs.map((text): ReportBlock => ({ is: 'text', text })),
+    ],
   }
 }
+
+const strong = (text: string): ReportBlock => ({ is: 'text', text, strong: true })
