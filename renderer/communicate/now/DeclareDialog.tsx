@@ -40,7 +40,7 @@ function DeclareDialog({ onClose }: { onClose: () => void }) {
   const [declared, setDeclared] = useState<Declared>()
   const finish = () => {
     if (declared !== undefined) {
-      say('Declared. The pages of the first hour are printed again on this page.', 'good')
+      say('Declared. First-hour pages can be printed again from here.', 'good')
       go(toIncident(declared.id))
     }
     onClose()

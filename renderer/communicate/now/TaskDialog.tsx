@@ -33,12 +33,14 @@ export function TaskDialog({ incident, task, onClose }: TaskDialogProps) {
     )
   return (
     <Dialog open title={task.fields.title ?? 'Task'} about={task.fields.detail} onClose={onClose}>
-      <TaskFacts task={task} />
-      {task.fields.doneAt === undefined ? (
-        <DoneForm task={task} onChange={() => setChanging(true)} onClose={onClose} />
-      ) : (
-        <NotDone task={task} onClose={onClose} />
-      )}
+      <div className="stack">
+        <TaskFacts task={task} />
+        {task.fields.doneAt === undefined ? (
+          <DoneForm task={task} onChange={() => setChanging(true)} onClose={onClose} />
+        ) : (
+          <NotDone task={task} onClose={onClose} />
+        )}
+      </div>
     </Dialog>
   )
 }

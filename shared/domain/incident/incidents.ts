@@ -1,4 +1,5 @@
 import { entitiesOf, textOf, type DeskState } from '../../journal/state'
+import { daySaid } from '../deadlines/words'
 import { fieldsOf } from '../entryFile'
 import type { Incident } from '../kinds'
 
@@ -22,7 +23,7 @@ export function incidentsOf(state: DeskState): IncidentRow[] {
 
 /** What it is called where there may be another: its title, or the day and time at which it was declared. */
 export const incidentName = ({ fields: { title, declaredAt = '' } }: IncidentRow): string =>
-  title ?? `Incident of ${declaredAt.slice(0, 10)} ${declaredAt.slice(11, 16)}`.trim()
+  title ?? `Incident of ${daySaid(declaredAt.slice(0, 10))} ${declaredAt.slice(11, 16)}`
 
 export const openIncidents = (state: DeskState): IncidentRow[] =>
   incidentsOf(state).filter(({ fields }) => fields.closedAt === undefined)

@@ -96,7 +96,10 @@ test('the first incident is the one that letters state; a second one gets an id 
     declareChanges(first, { ...theDeclaration, id: 'SECOND', declaredAt: later }),
   )
   expect(openIncidents(both).map(({ id }) => id)).toEqual(['incident', 'SECOND'])
-  expect(incidentsOf(both).map(incidentName)).toEqual(['Incident of 2026-11-24 02:05', 'Incident of 2026-11-25 09:00'])
+  expect(incidentsOf(both).map(incidentName)).toEqual([
+    'Incident of Tue 24 Nov 2026 02:05',
+    'Incident of Wed 25 Nov 2026 09:00',
+  ])
   expect(dueOf(both, 'ring-soc')).toBe('2026-11-24T02:35:00-06:00[America/Chicago]')
   expect(dueOf(both, 'ring-soc', 'SECOND')).toBe('2026-11-25T09:30:00-06:00[America/Chicago]')
 })
