@@ -62,6 +62,7 @@ test('work that was done stands in the log in its order, in the trade’s words,
 test('a note with a photo; its correction; an entry for counsel', async () => {
   const { page } = drill.window
   await page.keyboard.press('n')
+  await expect(page.getByLabel('What happened')).toBeFocused()
   await page.keyboard.type('CBP headquarters reached at the first try')
   await page.getByLabel('Happened, time').fill('05:41')
   await page.getByLabel('Photos and files').setInputFiles({ name: 'screen.jpg', mimeType: 'image/jpeg', buffer: photo })
@@ -72,6 +73,7 @@ test('a note with a photo; its correction; an entry for counsel', async () => {
   await expect(page.locator('main')).toContainText(`SHA-256 ${sha256(photo)}`)
 
   await page.keyboard.press('c')
+  await expect(page.getByLabel('What is right')).toBeFocused()
   await page.keyboard.type('It was the watch commander')
   await page.keyboard.press('Control+Enter')
   await expect(chosen(page)).toContainText('Correction: It was the watch commander')
@@ -82,6 +84,7 @@ test('a note with a photo; its correction; an entry for counsel', async () => {
   await picture(page, 'log-corrected')
 
   await page.keyboard.press('n')
+  await expect(page.getByLabel('What happened')).toBeFocused()
   await page.keyboard.type('It may have come by the invoice mail')
   await page.getByLabel(/^For counsel/).check()
   await page.getByLabel('What happened').press('Control+Enter')
@@ -93,6 +96,7 @@ test('evidence is taken, handed on and checked', async () => {
   const { page } = drill.window
   await goTo(page, '#/communicate/evidence', 'Evidence')
   await press(page, 'Take evidence')
+  await expect(page.getByLabel('What it is')).toBeFocused()
   await page.keyboard.type('Photo of the screen of the mail server')
   await page.getByLabel('On what it was found').fill('console of the mail server')
   await page.getByLabel('How it was taken').fill('photographed')
