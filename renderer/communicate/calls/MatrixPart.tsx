@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { notifyRows, stageOf, type NotifyRow } from '../../../shared/domain/incident/notify'
 import { fieldsOf } from '../../../shared/domain/entryFile'
 import { entityOf } from '../../../shared/journal/state'
+import { againSource } from '../../../shared/knowledge/notificationRules'
 import { stages, type Stage } from '../../../shared/knowledge/stages'
 import { go } from '../../frame/routes'
 import { useNow } from '../../frame/useNow'
@@ -140,7 +141,7 @@ export function MatrixPart({ incident, nav, choice }: CallsPart) {
       {chosen !== undefined && (
         <p className="small muted">
           {chosen.party.name}: {chosen.rule.what} Source: {chosen.rule.source}; read {chosen.rule.checkedOn}; the hour
-          is {chosen.rule.minutesAre}.
+          is {chosen.rule.minutesAre}.{chosen.rule.again ? ` Told again: ${againSource}.` : ''}
         </p>
       )}
       {changing !== undefined && (

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { DeskState } from '../../journal/state'
 import { momentMs } from '../calendar'
-import type { FieldsOf } from '../kinds'
 import { atMs, callsOf, isTold, type CallRow } from './callsMade'
 import { partsOf, type IncidentPart } from './rows'
 
@@ -94,4 +93,3 @@ export const proposesDaily = ({ row, occurrences }: ScheduleStanding, nowMs: num
 /** What is proposed for a new one: CBP headquarters, agencies. */
 export const firstDayEvery = 240
 export const dailyEvery = A_DAY
-export type Schedule = FieldsOf<'callSchedule'>
