@@ -41,13 +41,16 @@ function dutyStep(duty: Duty, now: Now, which: string): NextStep {
     tone: left.tone === 'good' ? 'plain' : left.tone,
     when: whenWords(duty, now),
     title: duty.caption,
-    about: [left.words, duty.what === 'task' ? '' : duty.source, which].filter(Boolean).join(' · '),
+    about: [left.words, duty.what === 'task' ? '' : shortSource(duty.source), which].filter(Boolean).join(' · '),
     who: duty.of,
     button: 'Open',
     to: dutyRoute(duty),
     rank: rankOf(duty, now),
   }
 }
+
+/** A line of the desk has room for a section of the law; longer sources stand on the page of deadlines. */
+const shortSource = (source: string): string => (source.length > 30 ? '' : source)
 
 /** Smaller is sooner: on the same scale as the steps of the entries, of which a missed deadline is 0 and a hold 5. */
 function rankOf(duty: Duty, now: Now): number {

@@ -122,11 +122,12 @@ function Filters({ rows, by, onChoose }: { rows: readonly DutyRow[]; by: FilterI
   )
 }
 
+/** In the list in two words; the card beside it says since when. */
 function Left({ row: { left } }: { row: DutyRow }) {
   return (
     <span className={`duty__left duty__left--${left.tone}`}>
       <ToneMark tone={left.tone} spoken="" />
-      {left.words}
+      {left.words.split(':')[0]}
     </span>
   )
 }

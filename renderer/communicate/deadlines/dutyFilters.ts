@@ -17,7 +17,7 @@ export const filters = [
   { id: 'entries', name: 'Entries' },
   { id: 'statutory', name: 'No discretion' },
   { id: 'overdue', name: 'Overdue' },
-  { id: 'done', name: 'Done or over' },
+  { id: 'done', name: 'Done' },
 ] as const
 export type FilterId = (typeof filters)[number]['id']
 
