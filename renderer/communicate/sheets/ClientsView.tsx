@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { DataTable } from '../../ui/DataTable'
 import { Dialog } from '../../ui/Dialog'
+import { focusFirst } from '../../ui/focusFirst'
 import { Tag } from '../../ui/Tag'
 import { momentWords } from '../../words/times'
 import { clientList, clientPaper, type ClientList, type ClientRow } from './clientSheets'
@@ -54,7 +55,8 @@ export function ClientsView({ incident }: { incident: IncidentRow }) {
       <div className="stack">
         <Card title="Print">
           <div className="stack">
-            <Button look="primary" large disabled={none} onClick={() => void send(chosen, 'print')}>
+            {/* Forty rows stand before it: whoever prints does not tab through them. */}
+            <Button look="primary" large disabled={none} ref={focusFirst} onClick={() => void send(chosen, 'print')}>
               {busy ? 'Drawing …' : chosen.length === 1 ? 'Print 1 sheet' : `Print ${chosen.length} sheets`}
             </Button>
             <div className="row">
