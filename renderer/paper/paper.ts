@@ -74,11 +74,7 @@ export const layPacket = (plan: PacketPlan): Promise<Result<LaidPage[], WorkerEn
 export const drawPacket = (plan: PacketPlan, papers: PaperBytes[] = []): Promise<Result<DrawnPacket, WorkerEnd>> =>
   resultOf({ what: 'pdf', plan, papers }, (answer) => ('drawn' in answer ? answer.drawn : undefined))
 
-/** A report as one PDF. */
-export const drawReport = (report: Report): Promise<Result<Uint8Array<ArrayBuffer>, WorkerEnd>> =>
-  drawReports([report], report.title)
-
-/** Several as one PDF, for people who each take their own: every one begins on a fresh page and numbers its own pages. */
+/** Reports as one PDF, for people who each take their own: every one begins on a fresh page and numbers its own pages. */
 export const drawReports = (
   reports: readonly Report[],
   title: string,

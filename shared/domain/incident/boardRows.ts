@@ -24,8 +24,12 @@ export const todayOf = ({ ms, offsetMinutes }: Wall): string =>
 export const momentShort = (moment: string, on?: Wall): string => {
   const offset = /([+-])(\d{2}):(\d{2})(?=\[|$)/u.exec(moment)
   const minutes = offset === null ? 0 : Number(`${offset[1]}1`) * (Number(offset[2]) * 60 + Number(offset[3]))
-  return wallSaid({ ms: momentMs(moment), offsetMinutes: minutes, zone: '' }, on)
+  const at = { ms: momentMs(moment), offsetMinutes: minutes, zone: '' }
+  // In the hour that the clocks repeat, and of another zone's clock, the time alone would be read wrongly.
+  const other = on !== undefined && minutes !== on.offsetMinutes && Math.abs(at.ms - on.ms) < DAY_MS
+  return `${wallSaid(at, on)}${other ? ` (UTC${offset?.[0].replace('-', '\u2212') ?? ''})` : ''}`
 }
+const DAY_MS = 86_400_000
 
 /** 45 min, 2 h 10 min, 3 days 4 h */
 export function spanSaid(ms: number): string {
