@@ -120,19 +120,32 @@ const headlines: readonly string[] = [
   'conflict.settled',
 ]
 
+/** What was said or promised besides stands in the line itself: a paper is not opened like a screen. */
+const toldEach: ReadonlySet<string> = new Set([
+  'breach.found',
+  'breach.importerTouched',
+  'breach.importerWithdrawn',
+  'incidentFact.stated',
+  'log.written',
+  'loss.reported',
+  'task.opened',
+])
+/** More than these are counted: a declaration opens a task for each step of the plan. */
+const MOST_TOLD = 6
+
 function headline(changes: readonly Change[], look: Look): string {
   const [first] = changes
   if (first === undefined) return 'Nothing'
   const rank = ({ action }: Change) => (headlines.includes(action) ? headlines.indexOf(action) : headlines.length)
   const main = changes.reduce((best, change) => (rank(change) < rank(best) ? change : best), first)
-  const alike = changes.filter(({ action }) => action === main.action).length
-  const rest = changes.length - 1
-  if (rest === 0) return sentenceOf(main, look)
-  const more =
-    alike === changes.length
-      ? `and ${rest} more of the same`
-      : `and ${rest} more ${rest === 1 ? 'change' : 'changes'} with it`
-  return `${sentenceOf(main, look)} (${more})`
+  const besides = changes.filter((change) => change !== main && toldEach.has(change.action))
+  const told = besides.length > MOST_TOLD ? [] : besides
+  const sentence = [main, ...told].map((change) => sentenceOf(change, look)).join('; ')
+  const rest = changes.length - 1 - told.length
+  if (rest === 0) return sentence
+  const alike = changes.every(({ action }) => action === main.action)
+  const more = alike ? `and ${rest} more of the same` : `and ${rest} more ${rest === 1 ? 'change' : 'changes'} with it`
+  return `${sentence} (${more})`
 }
 
 /** Everything in a line, opened: a sentence for each change, and under it each field with what stood there before. */

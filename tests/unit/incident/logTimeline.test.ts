@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rowsOf } from '../../../shared/log/rows'
 import { timeline, timelineOf } from '../../../shared/log/timeline'
+import type { Change } from '../../../shared/journal/item'
 import { correctionsOf, filtered, isForCounsel } from '../../../shared/log/view'
 import { aNight, B, journal, written } from './logItems'
 
@@ -147,4 +148,24 @@ test('ten thousand items become lines in well under two seconds', () => {
   const began = performance.now()
   expect(timelineOf(items, state)).toHaveLength(10_000)
   expect(performance.now() - began).toBeLessThan(2_000)
+})
+
+test('what was promised in a call and who was touched stand in the line itself; the tasks of a declaration are counted', () => {
+  const { at, items, state } = journal()
+  const task = (id: string): Change => ({
+    action: 'task.opened',
+    kind: 'task',
+    id,
+    patch: [
+      ['title', `Task ${id}`],
+      ['owner', 'D. Chen'],
+    ],
+  })
+  const call: Change = { action: 'call.logged', kind: 'call', id: 'C1', patch: [['name', 'CBP headquarters']] }
+  at('2026-11-24T12:00:00Z', [call, task('1')])
+  at('2026-11-24T12:05:00Z', [call, ...['1', '2', '3', '4', '5', '6', '7'].map(task)])
+  const [few, many] = timelineOf(items, state)
+  expect(few?.sentence).toMatch(/CBP headquarters.*; .*Task 1.*opened, owner D\. Chen/u)
+  expect(few?.sentence).not.toContain('with it')
+  expect(many?.sentence).toContain('(and 7 more changes with it)')
 })
