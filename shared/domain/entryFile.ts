@@ -1,3 +1,4 @@
+import { letterIncident } from './incident/letterIncident'
 import { entitiesOf, entityOf, isRemoved, rowsOfEntry, type DeskState, type Entity } from '../journal/state'
 import type {
   Bill,
@@ -92,7 +93,7 @@ export function entryFile(state: DeskState, entryId: string): EntryFile | undefi
     importer:
       entry.importer === undefined ? undefined : fieldsOf('importer', entityOf(state, 'importer', entry.importer)),
     signer: entry.signer === undefined ? undefined : fieldsOf('signer', entityOf(state, 'signer', entry.signer)),
-    incident: fieldsOf('incident', entityOf(state, 'incident', 'incident')),
+    incident: fieldsOf('incident', letterIncident(state)),
     portProfile: profile === undefined ? undefined : fieldsOf('portProfile', profile),
   }
 }

@@ -25,6 +25,7 @@ export function roleOf(state: DeskState, operator: string): Role {
 /** What a reader's desk records all the same: paper and files that were made, and the laptop's own log. */
 const readersToo: ReadonlySet<string> = new Set([
   'entry.printed',
+  'statusSheet.printed',
   'document.attached',
   'file.savedOutside',
   'clock.jumped',

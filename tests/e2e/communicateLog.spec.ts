@@ -137,6 +137,7 @@ test('the bundle’s hash on paper is the one that sha256sum gives; its files ch
   await expect.poll(printed).toContain(hash)
   const paper = await printed()
   expect(paper.replaceAll(' ', '').split(hash)).toHaveLength(3)
+  await expect(page.getByRole('button', { name: 'Print the hash' })).toBeEnabled()
   await press(page, 'Close')
 
   const folder = await mkdtemp(join(tmpdir(), 'lifeboat-evidence-'))

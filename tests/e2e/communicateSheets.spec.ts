@@ -154,6 +154,7 @@ test('the handover is one page: clocks, last number, a tick for each file outsid
 test('figures to read out have a check sum, and the board shows the same figures on one page', async () => {
   const { page } = drill.window
   await page.getByRole('link', { name: 'Figures to read out' }).press('Enter')
+  await expect(page.locator('.readout__check')).toBeVisible()
   const values = (await page.locator('.readout li:not(.readout__check) .readout__value').allInnerTexts()).map(Number)
   const check = Number(await page.locator('.readout__check .readout__value').innerText())
   expect(values.reduce((sum, value) => sum + value, 0)).toBe(check)

@@ -3,6 +3,7 @@ import { addMinutes, momentMs } from '../calendar'
 import { TELL_EVERY_MINUTES, type IncidentRow } from '../incident/incidents'
 import { partsOf } from '../incident/rows'
 import { scheduleStandings } from '../incident/schedule'
+import type { FieldsOf } from '../kinds'
 import type { Duty } from './duty'
 import { momentSaid } from './words'
 
@@ -101,11 +102,13 @@ function lastTold(
   const told: { at: string | undefined; how: string }[] = []
   for (const { fields } of partsOf(state, 'messageSent', incident))
     if (audienceOf(state, fields.message, fields.importer) === audience) told.push({ at: fields.at, how: 'message' })
-  if (audience === 'client')
-    for (const { fields } of partsOf(state, 'statusSheet', incident)) told.push({ at: fields.at, how: 'status sheet' })
-  else {
+  if (audience === 'client') {
+    // A draft was read by nobody but us.
+    for (const { fields } of partsOf(state, 'statusSheet', incident))
+      if (fields.draft !== true) told.push({ at: fields.at, how: 'status sheet' })
+  } else {
     for (const { fields } of partsOf(state, 'call', incident))
-      if (fields.outcome === 'reached' && isCbp(state, fields.contact)) told.push({ at: fields.at, how: 'call' })
+      if (fields.outcome === 'reached' && isCbp(state, fields)) told.push({ at: fields.at, how: 'call' })
     for (const { fields } of partsOf(state, 'reportVersion', incident)) told.push({ at: fields.sentAt, how: 'report' })
   }
   let last: { at: string; how: string } | undefined
@@ -121,5 +124,8 @@ const audienceOf = (state: DeskState, message: string | undefined, importer: str
       : 'client'
     : textOf(entityOf(state, 'message', message), 'audience')
 
-const isCbp = (state: DeskState, contact: string | undefined): boolean =>
-  contact !== undefined && textOf(entityOf(state, 'contact', contact), 'group') === 'CBP'
+/** By its group on the list; one that is rung without being on it, as headquarters is, by what it was called. */
+const isCbp = (state: DeskState, { contact, name, organisation }: FieldsOf<'call'>): boolean =>
+  contact === undefined
+    ? /\bCBP\b/u.test(`${name ?? ''} ${organisation ?? ''}`)
+    : textOf(entityOf(state, 'contact', contact), 'group') === 'CBP'
