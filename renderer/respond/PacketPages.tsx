@@ -1,26 +1,14 @@
-import { startTransition, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PacketPlan } from '../../shared/sheets/packet'
 import type { LaidPage } from '../../shared/sheets/sheet'
 import { layPacket } from '../paper/paper'
 import { SheetPage } from '../paper/SheetPage'
 import type { Pictures } from './documents/pictures'
-import { workerEndWords } from '../words/workers'
+import { useLaidPages } from '../paper/useLaidPages'
 
 /** Every page in the order in which it is handed over, exactly as it prints. */
 export function PacketPages({ plan, pictures }: { plan: PacketPlan; pictures: (id: string) => Pictures }) {
-  const [pages, setPages] = useState<readonly LaidPage[]>([])
-  const [fault, setFault] = useState<string>()
-  const asked = useRef(0)
-  useEffect(() => {
-    asked.current += 1
-    const turn = asked.current
-    void layPacket(plan).then((laid) => {
-      if (turn !== asked.current) return
-      // Thousands of marks: drawn between keys, never in one go.
-      if (laid.ok) startTransition(() => setPages(laid.value))
-      setFault(laid.ok ? undefined : workerEndWords(laid.error))
-    })
-  }, [plan])
+  const { pages, fault } = useLaidPages(plan, layPacket)
   const shown = useOneByOne(pages.length)
   return (
     // The pages scroll by themselves: without a stop here the keyboard could not reach the later ones.

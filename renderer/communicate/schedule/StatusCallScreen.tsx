@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { agendaOf, type AgendaItem } from '../../../shared/domain/incident/agenda'
 import { seenNow, sinceCall } from '../../../shared/domain/incident/agendaSince'
 import { stageOf } from '../../../shared/domain/incident/notify'
-import { partiesOf, type Party } from '../../../shared/domain/incident/notifyParties'
+import { blankParty, partiesOf, type Party } from '../../../shared/domain/incident/notifyParties'
 import { scheduleStandings, type ScheduleStanding } from '../../../shared/domain/incident/schedule'
 import { fieldsOf } from '../../../shared/domain/entryFile'
 import { idsIn } from '../../../shared/domain/plan'
@@ -64,22 +64,10 @@ function agendaFor({ state }: Desk, incident: string, id: string, nowMs: number)
 
 /** A call with a number, and nobody of the list: a bridge. */
 const nobody = (name: string): Party => ({
+  ...blankParty,
   id: '',
-  isClientRecord: true,
-  importer: '',
   audience: 'cbp',
-  roles: [],
   name,
-  organisation: '',
-  role: '',
-  lines: [],
-  hours: '',
-  zone: '',
-  mayBeTold: '',
-  verifiedOn: '',
-  verifiedBy: '',
-  verifiedHow: '',
-  insteadIds: [],
 })
 
 function Hold({ incident, standing, items, party }: Made & { incident: string }) {

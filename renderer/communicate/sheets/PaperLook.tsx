@@ -1,24 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
-import type { LaidPage } from '../../../shared/sheets/sheet'
 import type { StatusPaper } from '../../../shared/sheets/status/paper'
 import { layStatusPages } from '../../paper/paper'
 import { SheetPage } from '../../paper/SheetPage'
-import { workerEndWords } from '../../words/workers'
+import { useLaidPages } from '../../paper/useLaidPages'
 
 /** The pages as they will be printed; what is seen is what is handed over. */
 export function PaperLook({ paper, label }: { paper: StatusPaper; label: string }) {
-  const [pages, setPages] = useState<readonly LaidPage[]>([])
-  const [fault, setFault] = useState<string>()
-  const asked = useRef(0)
-  useEffect(() => {
-    asked.current += 1
-    const turn = asked.current
-    void layStatusPages(paper).then((laid) => {
-      if (turn !== asked.current) return
-      if (laid.ok) setPages(laid.value)
-      setFault(laid.ok ? undefined : workerEndWords(laid.error))
-    })
-  }, [paper])
+  const { pages, fault } = useLaidPages(paper, layStatusPages)
   return (
     // The pages scroll by themselves: without a stop here the keyboard could not reach the later ones.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region needs the focus

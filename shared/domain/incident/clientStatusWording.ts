@@ -3,7 +3,7 @@ import { stages, type Stage } from '../../knowledge/stages'
 import { namesAClient } from './clientStatusOthers'
 import { messageFor, type MessageRow } from './messages'
 import { filledMessage } from './messagesFilled'
-import type { Party } from './notifyParties'
+import { blankParty, type Party } from './notifyParties'
 import { templateValues } from './templateFieldValues'
 
 /** What stands at the top of every client's sheet: agreed words, or a draft that says so. */
@@ -69,22 +69,11 @@ export function wordingFor(
 
 /** A sheet is for the client and not for one person there. */
 const clientParty = (state: DeskState, importer: string): Party => ({
+  ...blankParty,
   id: importer,
-  isClientRecord: true,
   importer,
   audience: 'client',
-  roles: [],
-  name: '',
   organisation: textOf(entityOf(state, 'importer', importer), 'name'),
-  role: '',
-  lines: [],
-  hours: '',
-  zone: '',
-  mayBeTold: '',
-  verifiedOn: '',
-  verifiedBy: '',
-  verifiedHow: '',
-  insteadIds: [],
 })
 
 /** Words that name a client would stand on the sheets of all the others. */

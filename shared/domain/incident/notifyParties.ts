@@ -39,6 +39,24 @@ export interface Party {
   insteadIds: readonly string[]
 }
 
+/** Nothing known of anybody: the ground on which a party is made. */
+export const blankParty: Omit<Party, 'id' | 'audience'> = {
+  isClientRecord: true,
+  importer: '',
+  roles: [],
+  name: '',
+  organisation: '',
+  role: '',
+  lines: [],
+  hours: '',
+  zone: '',
+  mayBeTold: '',
+  verifiedOn: '',
+  verifiedBy: '',
+  verifiedHow: '',
+  insteadIds: [],
+}
+
 const groups: Readonly<Record<string, Audience>> = {
   cbp: 'cbp',
   port: 'cbp',
@@ -93,22 +111,14 @@ function clientRecord(importer: Entity): Party {
   const line = (channel: Channel, label: string, value: string): Line[] =>
     value.trim() === '' ? [] : [{ party: importer.id, channel, label, value }]
   return {
+    ...blankParty,
     id: importer.id,
-    isClientRecord: true,
     importer: importer.id,
     audience: 'client',
-    roles: [],
     name: text('contactName') || text('name') || 'No name',
     organisation: text('name'),
     role: 'Client, by its own record',
     lines: [...line('phone', 'Telephone', text('phone')), ...line('email', 'E-mail', text('email'))],
-    hours: '',
-    zone: '',
-    mayBeTold: '',
-    verifiedOn: '',
-    verifiedBy: '',
-    verifiedHow: '',
-    insteadIds: [],
   }
 }
 
