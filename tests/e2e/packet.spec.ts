@@ -127,6 +127,7 @@ test('the packet holds every keyed value, the right number and the right totals'
   await expect(page.getByText('Packet, revision 1')).toBeVisible()
   await page.waitForFunction(() => document.querySelectorAll('svg text').length > 100)
   await press(page, 'Change')
+  await page.locator('#incident-outageBegan-day').fill('11/24/2026')
   await page.locator('#incident-outageBegan-time').focus()
   await page.keyboard.type('02:05')
   await page.keyboard.press('Enter')
