@@ -174,7 +174,7 @@ test('day 3: one command from A records the theft, counts whose data, and stops 
   await page.getByRole('button', { name: /^No discretion/u }).press('Enter')
   await expect(page.getByRole('row', { name: /Breach report.*5CG1234XYZ/u })).toBeVisible()
   await picture(page, 'lost-deadlines')
-  await expect(page.getByRole('banner')).toContainText('72 hours, due')
+  await expect(page.getByRole('banner')).toContainText('72 h: due')
 })
 
 test('papers are counted, the police has its sheet without a client, who was told is recorded', async () => {
