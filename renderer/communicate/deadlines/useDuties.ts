@@ -2,7 +2,7 @@ import { closuresOf, type Closures } from '../../../shared/domain/closures'
 import type { Duty } from '../../../shared/domain/deadlines/duty'
 import { entryDuties } from '../../../shared/domain/deadlines/entryDuties'
 import { allIncidentDuties } from '../../../shared/domain/deadlines/incidentDuties'
-import { byDue } from '../../../shared/domain/deadlines/order'
+import { mergedByDue, placedByDue, type PlacedDuty } from '../../../shared/domain/deadlines/order'
 import type { Kind } from '../../../shared/domain/kinds'
 import { entityOf, textOf, type DeskState } from '../../../shared/journal/state'
 import type { EntryIndex } from '../../desk/entryIndex'
@@ -39,14 +39,18 @@ export function dutiesOfEntries(index: EntryIndex, state: DeskState): Duty[] {
 const ofIncidents = ({ state }: Desk, nowMs: number): Duty[] => allIncidentDuties(state, nowMs)
 const closures = ({ state }: Desk): Closures => closuresOf(state)
 const ofEntries = ({ state }: Desk, index: EntryIndex): Duty[] => dutiesOfEntries(index, state)
-const together = (_: Desk, incidents: readonly Duty[], entries: readonly Duty[], offset: number): Duty[] =>
-  byDue([...incidents, ...entries], offset)
+const placed = (_: Desk, duties: readonly Duty[], offset: number): PlacedDuty[] => placedByDue(duties, offset)
+const together = (_: Desk, incidents: readonly PlacedDuty[], entries: readonly PlacedDuty[]): Duty[] =>
+  mergedByDue(incidents, entries)
 
 /** All duties of this desk, the first due first, and the closures beside them. */
 export function useDuties(now: Now): { duties: readonly Duty[]; closures: Closures } {
   const index = useEntryIndex()
   const incidents = useMade(incidentKinds, ofIncidents, now.ms)
   const entries = useMade(['importer', 'closure'], ofEntries, index)
-  const duties = useMade([], together, incidents, entries, now.offsetMinutes)
+  // The incident's are counted by the clock, again and again; the entries' stay in their order meanwhile.
+  const placedIncidents = useMade([], placed, incidents, now.offsetMinutes)
+  const placedEntries = useMade([], placed, entries, now.offsetMinutes)
+  const duties = useMade([], together, placedIncidents, placedEntries)
   return { duties, closures: useMade(['closure'], closures) }
 }
