@@ -56,6 +56,8 @@ async function printed(page: Page, button: RegExp | string): Promise<string[]> {
   await press(page, button)
   await expect.poll(() => page.evaluate(() => window.lastPrinted?.length ?? 0), { timeout: 90_000 }).toBeGreaterThan(0)
   await expect(page.getByRole('button', { name: button }).first()).toBeEnabled({ timeout: 90_000 })
+  // What was given to the printer is paper only when the dialog opened.
+  await expect(page.getByText(/went to the print dialog/iu).first()).toBeVisible()
   return (await printedPages(page)).map(plain)
 }
 
