@@ -40,6 +40,7 @@ async function keyLineBox(page: Page, field: string, text: string): Promise<void
 
 /** F9 from the boxes. */
 export async function toChecklist(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: /^Agencies/ })).toBeVisible()
   await page.keyboard.press('F9')
   await expect(page.getByRole('heading', { name: 'Agencies found' })).toBeVisible()
 }

@@ -138,7 +138,8 @@ test('the bundle’s hash on paper is the one that sha256sum gives; its files ch
   const paper = await printed()
   expect(paper.replaceAll(' ', '').split(hash)).toHaveLength(3)
   await expect(page.getByRole('button', { name: 'Print the hash' })).toBeEnabled()
-  await press(page, 'Close')
+  // exact: the toast beside the dialog has a *Close this message*
+  await press(page, /^Close$/)
 
   const folder = await mkdtemp(join(tmpdir(), 'lifeboat-evidence-'))
   execFileSync('unzip', ['-q', zip, '-d', folder])
