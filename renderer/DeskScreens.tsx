@@ -14,10 +14,10 @@ import { stationKeys } from './frame/Rail'
 import { go, hashToRoute, useHash, type Route } from './frame/routes'
 import { PrepareScreen } from './prepare/PrepareScreen'
 import { RecoverScreen } from './recover/RecoverScreen'
-import { EntriesList } from './respond/EntriesList'
 import { EntryScreen } from './respond/EntryScreen'
 import { useNewEntry } from './respond/NewEntryDialog'
 import { PacketScreen } from './respond/PacketScreen'
+import { RespondScreen } from './respond/RespondScreen'
 import { useDeskHandle } from './store/hooks'
 import type { CatalogueRow } from './store/types'
 import { useHotkeys } from './ui/useHotkeys'
@@ -94,7 +94,9 @@ function ScreenOf({ route, onNewEntry, onCopyEntry, onDeclare }: ScreenOfProps) 
     case 'communicate':
       return <CommunicateScreen page={route.page ?? 'now'} id={route.id} onDeclare={onDeclare} />
     case 'respond':
-      return <EntriesList onNewEntry={onNewEntry} onCopyEntry={onCopyEntry} />
+      return (
+        <RespondScreen page={route.page ?? 'entries'} id={route.id} onNewEntry={onNewEntry} onCopyEntry={onCopyEntry} />
+      )
     case 'entry':
       return <EntryScreen key={route.id} entryId={route.id} />
     case 'packet':

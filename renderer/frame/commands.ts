@@ -1,5 +1,5 @@
 import type { Look } from './look'
-import type { CommunicatePage, Route } from './routes'
+import type { CommunicatePage, RespondPage, Route } from './routes'
 
 /** What Ctrl+K offers besides records: places to go and things to do. */
 export interface Command {
@@ -33,6 +33,27 @@ const communicate: readonly [page: CommunicatePage, title: string, about: string
   ['board', 'Status board', 'one page for the wall and the call'],
   ['deadlines', 'Deadlines', 'every clock, its rule and how it was counted; closures'],
   ['lost', 'Laptop, stick or packet lost', 'quarantine, key, second clock, notices'],
+]
+
+/** The pages of Respond as Ctrl+K offers them. */
+const respond: readonly [page: RespondPage, title: string, about: string][] = [
+  ['queue', 'Queue', 'which shipment is next, why, whose work it is'],
+  ['port', 'Port’s priority list', 'one list for each port and shift'],
+  ['triage', 'In flight at the cut', 'status request, answers, one decision each'],
+  ['roads', 'Roads', 'paper, service center, another broker, in-bond, wait'],
+  ['isf', 'Security filings', 'vessels laden soon, data sheet for another filer'],
+  ['templates', 'Templates', 'entries that later ones are copied from'],
+  ['review', 'Review', 'a second person looks, marks that fell'],
+  ['screening', 'Screening', 'parties that nobody screened yet'],
+  ['print', 'Print many', 'a pile of packets, separators, labels, after a jam'],
+  ['letters', 'Letters for many', 'one letter for several entries'],
+  ['paper', 'Which paper is this?', 'is this page superseded: by its hash'],
+  ['counter', 'Counter', 'who carries what, presented to whom, decision sheet'],
+  ['followUp', 'Follow-up', 'holds, exams, documents owed, free time, pick up'],
+  ['outside', 'Files outside', 'everything saved outside the vault, until destroyed'],
+  ['authorisations', 'Downtime authorization', 'asked of whom, allowed what, until when; procedure'],
+  ['exceptions', 'Exceptions', 'what was done outside a rule, until settled'],
+  ['money', 'Money', 'duty and fees falling due, day 6, payment sheet, interest'],
 ]
 
 export function commandsOf({ go, newEntry, copyEntry, declare, lock, look }: CommandHands): Command[] {
@@ -106,6 +127,7 @@ export function commandsOf({ go, newEntry, copyEntry, declare, lock, look }: Com
     ),
     ...communicate.map(([page, title, about]) => place(page, title, about, { at: 'communicate', page })),
     place('respond', 'Entries', 'list, void, amend', { at: 'respond' }, 'Alt+4'),
+    ...respond.map(([page, title, about]) => place(`respond-${page}`, title, about, { at: 'respond', page })),
     place('recover', 'Export', 'the bundle for the office', { at: 'recover' }, 'Alt+5'),
     place('laptops', 'Other laptops', 'take in a journal, a forked chain', { at: 'recover', page: 'laptops' }),
     place('settle', 'Values to settle', 'two laptops keyed different values', { at: 'recover', page: 'settle' }),

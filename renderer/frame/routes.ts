@@ -37,11 +37,31 @@ export type CommunicatePage =
   | 'board'
   | 'deadlines'
   | 'lost'
+/** Pages of Respond: the list of entries, and what a hard day is worked by. */
+export type RespondPage =
+  | 'entries'
+  | 'queue'
+  | 'port'
+  | 'triage'
+  | 'templates'
+  | 'print'
+  | 'letters'
+  | 'review'
+  | 'screening'
+  | 'counter'
+  | 'followUp'
+  | 'paper'
+  | 'authorisations'
+  | 'exceptions'
+  | 'roads'
+  | 'isf'
+  | 'money'
+  | 'outside'
 export type Route =
   | { at: 'desk' }
   | { at: 'prepare'; page: PreparePage; /** the record that is open */ id?: string }
   | { at: 'communicate'; page?: CommunicatePage; /** the record that is open */ id?: string }
-  | { at: 'respond' }
+  | { at: 'respond'; page?: RespondPage; /** the record that is open */ id?: string }
   | { at: 'entry'; id: string }
   | { at: 'packet'; id: string }
   /** the agencies' checklist of an entry */
@@ -88,6 +108,27 @@ const communicatePages: readonly CommunicatePage[] = [
   'lost',
 ]
 
+const respondPages: readonly RespondPage[] = [
+  'entries',
+  'queue',
+  'port',
+  'triage',
+  'templates',
+  'print',
+  'letters',
+  'review',
+  'screening',
+  'counter',
+  'followUp',
+  'paper',
+  'authorisations',
+  'exceptions',
+  'roads',
+  'isf',
+  'money',
+  'outside',
+]
+
 export function routeToHash(route: Route): string {
   switch (route.at) {
     case 'prepare':
@@ -101,6 +142,9 @@ export function routeToHash(route: Route): string {
     case 'communicate':
       if ((route.page ?? 'now') === 'now' && route.id === undefined) return '#/communicate'
       return `#/communicate/${route.page ?? 'now'}${route.id === undefined ? '' : `/${encodeURIComponent(route.id)}`}`
+    case 'respond':
+      if ((route.page ?? 'entries') === 'entries') return '#/respond'
+      return `#/respond/${route.page}${route.id === undefined ? '' : `/${encodeURIComponent(route.id)}`}`
     case 'recover':
       return route.page === undefined || route.page === 'export' ? '#/recover' : `#/recover/${route.page}`
     default:
@@ -127,7 +171,13 @@ export function hashToRoute(hash: string): Route {
     case 'recover':
       return { at: first, page: recoverPages.find((page) => page === second) ?? 'export' }
     case 'respond':
-      if (second !== 'entry' || third === undefined || third === '') return { at: 'respond' }
+      if (second !== 'entry')
+        return {
+          at: first,
+          page: respondPages.find((page) => page === second) ?? 'entries',
+          ...(third === undefined || third === '' ? {} : { id: decodeURIComponent(third) }),
+        }
+      if (third === undefined || third === '') return { at: first, page: 'entries' }
       return { at: fourth === 'packet' || fourth === 'pga' ? fourth : 'entry', id: decodeURIComponent(third) }
     default:
       return { at: 'desk' }

@@ -33,7 +33,7 @@ export function EntriesList({ onNewEntry, onCopyEntry }: EntriesListProps) {
   const chosen = shown.find((row) => row.id === chosenId) ?? shown[0]
 
   const log = (what: LoggedFact | 'void' | 'history', row: ListRow | undefined = chosen) => {
-    if (row !== undefined) setOpen({ what, row })
+    if (row !== undefined) setOpen({ what, row } as Open)
   }
   const close = () => {
     setOpen(null)

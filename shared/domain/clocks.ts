@@ -1,5 +1,5 @@
 import type { EntryFile } from './entryFile'
-import { dayOfFact, inOrder, type FactRow, type What } from './facts'
+import { dayOfFact, inOrder, LEFT_THE_LAPTOP, type FactRow, type What } from './facts'
 
 /**
  * Four clocks, not one state (practice 4): release, summary, payment and PGA move apart; beside them, presence in ACE.
@@ -43,6 +43,9 @@ const RELEASE = {
   /** released under bond: out of CBP's custody, with something still to be met */
   releasedConditionally: 'released',
   voided: 'void',
+  /** what held it is gone: it waits for the officer as before */
+  holdLifted: 'presented',
+  examDone: 'presented',
 } as const
 const PRESENCE = {
   notInAce: 'notThere',
@@ -54,15 +57,7 @@ const PRESENCE = {
 export function entryClocks(file: EntryFile): EntryClocks {
   const facts = inOrder(file.facts)
   const release = clock(facts, RELEASE, 'notPresented')
-  const left = facts.some(
-    (fact) =>
-      fact.fields.what !== 'amended' &&
-      fact.fields.what !== 'voided' &&
-      fact.fields.what !== 'notInAce' &&
-      fact.fields.what !== 'presenceUnknown' &&
-      fact.fields.what !== 'isfFiled' &&
-      fact.fields.what !== 'ladingStated',
-  )
+  const left = facts.some(({ fields }) => fields.what !== undefined && LEFT_THE_LAPTOP.has(fields.what))
   const printed = facts.some((fact) => fact.fields.what === 'printed')
   return {
     release,

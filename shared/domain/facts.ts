@@ -36,3 +36,33 @@ export const standingFact = (file: EntryFile, whats: readonly What[]): FactRow |
 
 /** Its day at the port, YYYY-MM-DD. */
 export const dayOfFact = (fact: FactRow): string | undefined => fact.fields.day ?? fact.fields.happenedAt?.slice(0, 10)
+
+/**
+ * Facts that show that something of an entry left the laptop: its number is then keyed, no more open. What was changed
+ * since, or what was said about ACE, lading and free time alone, does not show it.
+ */
+export const LEFT_THE_LAPTOP: ReadonlySet<What> = new Set<What>([
+  'printed',
+  'presented',
+  'released',
+  'held',
+  'examOrdered',
+  'refused',
+  'summaryPresented',
+  'paid',
+  'pgaCleared',
+  'keyedByOfficer',
+  'acceptedInAce',
+  'releasedConditionally',
+  'conditionMet',
+  'redeliveryOrdered',
+  'redelivered',
+  'liquidated',
+  'holdLifted',
+  'examDone',
+  'documentsGiven',
+  'terminalConfirmed',
+  'terminalRefused',
+  'pickedUp',
+  'emptyReturned',
+])

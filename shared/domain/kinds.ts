@@ -43,6 +43,30 @@ import {
   RehearsalFields,
   SupplyFields,
 } from './stored/prepareKinds'
+import {
+  AssignmentFields,
+  AuthorisationFields,
+  DecisionSheetFields,
+  EntryTemplateFields,
+  ExceptionFields,
+  FlightAnswerFields,
+  FlightDecisionFields,
+  InterestRateFields,
+  IsfFields,
+  LetterFields,
+  OverrideFields,
+  PaymentFields,
+  PaymentDecisionFields,
+  PrintJobFields,
+  PriorityListFields,
+  ProcedureFields,
+  ReviewRuleFields,
+  RoadFields,
+  ScreeningFields,
+  StatementFields,
+  StatusRequestFields,
+  VisitFields,
+} from './stored/respondKinds'
 
 /**
  * Every kind of entity and its fields. A stored word is for ever: a field is never renamed and never changes its
@@ -189,6 +213,19 @@ export const EntryFields = z.strictObject({
   /** the review mark of a second person and the digest of what was reviewed; it falls when the digest moves */
   reviewedBy: Text,
   reviewedDigest: Text,
+  /** the moment, as `Moment` writes it */
+  reviewedAt: Text,
+  /** id of the operator who reviewed: one's own review is no second person's */
+  reviewer: Id,
+  /** nobody else was there: why it goes without a second person */
+  aloneWhy: Text,
+  aloneBy: Text,
+  /** the shipment expected that it was opened for, the entry in flight whose place it takes */
+  arrival: Id,
+  inFlight: Id,
+  /** the entry that it was split from, or that it was combined into */
+  splitFrom: Id,
+  combinedInto: Id,
   ...removed,
 })
 
@@ -349,6 +386,20 @@ export const FactFields = z.strictObject({
     'isfFiled',
     /** `happenedAt`: when the vessel is laden abroad, as the carrier says: the security filing counts from it */
     'ladingStated',
+    /** after the release (practice 23): each with a clock of its own until it is closed */
+    'holdLifted',
+    'examDone',
+    'documentsOwed',
+    'documentsGiven',
+    /** `dueDay`: the last day without demurrage or storage */
+    'freeTimeStated',
+    'deliveryOrdered',
+    'terminalConfirmed',
+    /** the terminal says no after CBP said yes */
+    'terminalRefused',
+    'pickedUp',
+    'emptyReturned',
+    'clientToldToHold',
   ]),
   /** what it was released on condition of, or the sort of notice: ids of `shared/domain/deadlines` */
   condition: Text,
@@ -368,6 +419,10 @@ export const FactFields = z.strictObject({
   replaces: z.int().min(0),
   /** printed: digest of the entry's values, so that a change after print is seen */
   digest: Text,
+  /** the walk to the counter, the decision sheet it was read from, the scan of the stamped page */
+  visit: Id,
+  decisionSheet: Id,
+  scan: Text,
   withdrawn: z.boolean(),
   withdrawnWhy: Text,
 })
@@ -535,6 +590,28 @@ export const kinds = {
   handover: HandoverFields,
   loss: LossFields,
   closure: ClosureFields,
+  flightAnswer: FlightAnswerFields,
+  flightDecision: FlightDecisionFields,
+  statusRequest: StatusRequestFields,
+  authorisation: AuthorisationFields,
+  procedure: ProcedureFields,
+  exception: ExceptionFields,
+  road: RoadFields,
+  isf: IsfFields,
+  assignment: AssignmentFields,
+  override: OverrideFields,
+  priorityList: PriorityListFields,
+  entryTemplate: EntryTemplateFields,
+  letter: LetterFields,
+  printJob: PrintJobFields,
+  reviewRule: ReviewRuleFields,
+  screening: ScreeningFields,
+  paymentDecision: PaymentDecisionFields,
+  payment: PaymentFields,
+  statement: StatementFields,
+  interestRate: InterestRateFields,
+  visit: VisitFields,
+  decisionSheet: DecisionSheetFields,
 } as const
 export type Kind = keyof typeof kinds
 

@@ -5,6 +5,7 @@ import { entrySentences } from './sentences/entry'
 import { incidentSentences } from './sentences/incident'
 import { laptopSentences } from './sentences/laptop'
 import { prepareSentences } from './sentences/prepare'
+import { respondSentences } from './sentences/respond'
 import { told, type Look, type Say } from './told'
 import { maskNumbers } from './values'
 
@@ -14,6 +15,7 @@ export const sentences: Record<Action, Say> = {
   ...entrySentences,
   ...prepareSentences,
   ...incidentSentences,
+  ...respondSentences,
 }
 
 /**

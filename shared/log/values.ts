@@ -44,6 +44,13 @@ const inner: Readonly<Record<string, readonly string[]>> = {
   call: ['seen'],
   backup: ['heads'],
   entry: ['pinned', 'reviewedDigest'],
+  printJob: ['packets'],
+  letter: ['entries', 'sha256'],
+  visit: ['entries'],
+  payment: ['entries'],
+  decisionSheet: ['entries', 'sha256'],
+  statusRequest: ['includes', 'sha256'],
+  priorityList: ['includes', 'sha256'],
   fact: ['digest', 'packetHash'],
   officialForm: ['fingerprint'],
   formBinding: ['fingerprint'],
@@ -84,8 +91,32 @@ const refers: Readonly<Record<string, string>> = {
   replacedBy: 'device',
   message: 'message',
   exercise: 'exercise',
+  splitFrom: 'entry',
+  combinedInto: 'entry',
+  model: 'entry',
+  arrival: 'arrival',
+  inFlight: 'inFlight',
+  operator: 'operator',
+  reviewer: 'operator',
+  visit: 'visit',
+  procedure: 'procedure',
+  decisionSheet: 'decisionSheet',
+  duplicateOf: 'arrival',
 }
-const nameFields = ['name', 'entryNumber', 'label', 'title', 'subject', 'number', 'what', 'describe', 'script']
+const nameFields = [
+  'name',
+  'entryNumber',
+  'label',
+  'title',
+  'subject',
+  'number',
+  'what',
+  'describe',
+  'script',
+  'bill',
+  'reference',
+  'carriedBy',
+]
 
 /** What a record is called; its id where nothing names it. */
 export function nameOf(state: DeskState, kind: string, id: string): string {

@@ -1,4 +1,5 @@
 import { entitiesOf, textOf, valueOf, type DeskState, type Entity } from '../../journal/state'
+import { LEFT_THE_LAPTOP, type What } from '../facts'
 
 /** A number that left its block is in exactly one of these. */
 export type TakenState =
@@ -10,21 +11,6 @@ export type TakenState =
   | 'void'
   /** seen on paper after a restore, and no entry keyed for it yet */
   | 'foundOnPaper'
-
-/** Facts that show an entry left the laptop. `amended` and what we were told about ACE alone do not. */
-const LEFT_THE_LAPTOP = new Set([
-  'printed',
-  'presented',
-  'released',
-  'held',
-  'examOrdered',
-  'refused',
-  'summaryPresented',
-  'paid',
-  'pgaCleared',
-  'keyedByOfficer',
-  'acceptedInAce',
-])
 
 export interface EntryUse {
   voided: boolean
@@ -39,7 +25,7 @@ export function usesByEntry(state: DeskState): Map<string, EntryUse> {
     const entry = textOf(fact, 'entry')
     const use = uses.get(entry) ?? { voided: false, left: false }
     const what = textOf(fact, 'what')
-    uses.set(entry, { voided: use.voided || what === 'voided', left: use.left || LEFT_THE_LAPTOP.has(what) })
+    uses.set(entry, { voided: use.voided || what === 'voided', left: use.left || LEFT_THE_LAPTOP.has(what as What) })
   }
   return uses
 }

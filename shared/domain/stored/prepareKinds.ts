@@ -55,6 +55,27 @@ export const ArrivalFields = z.strictObject({
   lastFreeDay: Day,
   agencies: Text,
   perishable: z.boolean(),
+  /** expected to the hour, where it is known: the hours of a prior notice are counted back from it */
+  arrivesAt: Moment,
+  goods: Text,
+  importerNumber: Text,
+  /** of a shipment that cannot wait, besides what spoils */
+  urgency: z.enum(['live', 'medical', 'safety']),
+  quantity: Decimal,
+  unit: Text,
+  /** demurrage or storage a day after the last free day, as the client or terminal said */
+  costPerDay: Cents,
+  /** who holds it, and why */
+  hold: Text,
+  /** the bill was cancelled: it stays on record, off the queue */
+  cancelled: z.boolean(),
+  cancelledWhy: Text,
+  /** a prior notice was confirmed: its number */
+  priorNotice: Text,
+  /** the entry that was opened for it */
+  entry: Id,
+  /** read from the same list: the row it repeats */
+  duplicateOf: Id,
   source: Text,
   asOf: Moment,
   ...removed,
@@ -74,6 +95,11 @@ export const InFlightFields = z.strictObject({
   stateAsGiven: Text,
   state: z.enum(['notSent', 'sentNoAnswer', 'accepted', 'released', 'summaryDue', 'unknown']),
   reference: Text,
+  container: Text,
+  importerNumber: Text,
+  note: Text,
+  /** keyed from memory after the cut, by whom */
+  fromMemoryBy: Text,
   source: Text,
   asOf: Moment,
   ...removed,

@@ -13,7 +13,21 @@ interface Column {
 }
 
 /** Bookkeeping of the desk; entries.json and the journal hold it. */
-const LEFT_OUT = new Set(['entry', 'order', 'removed', 'product', 'signer', 'importer', 'pinned', 'reviewedDigest'])
+const LEFT_OUT = new Set([
+  'entry',
+  'order',
+  'removed',
+  'product',
+  'signer',
+  'importer',
+  'pinned',
+  'reviewedDigest',
+  'reviewer',
+  'arrival',
+  'inFlight',
+  'splitFrom',
+  'combinedInto',
+])
 
 const columnsOf = (shape: Record<string, unknown>): Column[] =>
   Object.entries(shape)

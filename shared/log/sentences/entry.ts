@@ -38,6 +38,17 @@ const facts: Record<NonNullable<Fact['what']>, string> = {
   liquidated: 'liquidated',
   isfFiled: 'importer security filing filed',
   ladingStated: 'lading abroad stated',
+  holdLifted: 'hold lifted',
+  examDone: 'exam done',
+  documentsOwed: 'documents owed',
+  documentsGiven: 'documents given',
+  freeTimeStated: 'last free day stated',
+  deliveryOrdered: 'delivery order given',
+  terminalConfirmed: 'confirmed by the terminal',
+  terminalRefused: 'refused by the terminal',
+  pickedUp: 'picked up',
+  emptyReturned: 'empty returned',
+  clientToldToHold: 'client told in writing to hold the goods intact',
 }
 /** Facts whose `by` is a CBP officer. */
 const officers: ReadonlySet<string> = new Set([
@@ -118,6 +129,11 @@ export const entrySentences: Record<EntryAction, Say> = {
   'entry.pgaCleared': fact,
   'entry.presenceStated': fact,
   'entry.conditionKeyed': fact,
+  'entry.followed': fact,
+  'entry.split': (told) => `${entryThing(told)} split off${after(' from ', told.of('splitFrom'))}`,
+  'entry.combined': (told) => `${entryThing(told)} combined${after(' into ', told.of('combinedInto'))}`,
+  'entry.wentAlone': (told) =>
+    `${entryThing(told)} goes without a second person${after(', ', told.of('aloneBy'))}${after(': ', told.of('aloneWhy'))}`,
   'fact.withdrawn': (told) => `Withdrawn, it was wrong: ${fact(told)}${after('; because ', told.said('withdrawnWhy'))}`,
   'reserve.block.added': (told) => `${block(told)} added${after(' for ', told.of('device'))}`,
   'reserve.block.opened': (told) =>

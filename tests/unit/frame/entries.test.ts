@@ -76,7 +76,7 @@ test('every screen has an address that leads back to it', () => {
     { at: 'communicate', page: 'now', id: 'i/2' },
     { at: 'communicate', page: 'reports' },
     { at: 'communicate', page: 'calls', id: 'c 1' },
-    { at: 'respond' },
+    { at: 'respond', page: 'entries' },
     { at: 'entry', id: 'e 1' },
     { at: 'packet', id: 'e1' },
     { at: 'recover', page: 'export' },

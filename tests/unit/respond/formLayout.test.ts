@@ -11,6 +11,14 @@ const withoutBox: Record<string, string> = {
   'entry/pinned': 'the tables it was keyed under, kept by the program',
   'entry/reviewedBy': 'the review mark has its own screen',
   'entry/reviewedDigest': 'the review mark has its own screen',
+  'entry/reviewedAt': 'the review mark has its own screen',
+  'entry/reviewer': 'the review mark has its own screen',
+  'entry/aloneWhy': 'keyed in the review’s dialog',
+  'entry/aloneBy': 'written with the reason',
+  'entry/arrival': 'written when it is opened from the queue',
+  'entry/inFlight': 'written when it is opened from the triage',
+  'entry/splitFrom': 'written when an entry is split',
+  'entry/combinedInto': 'written when entries are combined',
   'line/product': 'chosen in the box of the description',
 }
 
