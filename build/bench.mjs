@@ -31,6 +31,14 @@ row(
   `${ms(middle(open.coldMs))} against ${ms(middle(open.bareMs))}`,
 )
 
+const merge = measured('tests/bench/merge.ts')
+row(
+  `a merge of ${merge.items} items, µs an item beyond unsealing`,
+  merge.beyondMicroseconds,
+  25,
+  `taken in whole: ${merge.whole} × unsealing and storing bare rows; longest pause ${ms(merge.longestPauseMs)}`,
+)
+
 const list = measured('tests/bench/list.ts')
 row(
   `first screens of ${list.entries} entries, × a bare pass over them`,

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import Dexie from 'dexie'
 import { decodeItem } from '../../shared/journal/decode'
 import type { Item } from '../../shared/journal/item'
@@ -37,6 +39,19 @@ export const openItemRow = (keys: DeskKeys, row: ItemRow): ReadItem =>
 export function openRecordText(keys: DeskKeys, device: string, sequence: number, record: Uint8Array): ReadItem {
   const opened = keys.open('items', device, sequence, record)
   return opened.ok ? readText(device, sequence, decoder.decode(opened.value)) : { device, sequence, broken: true }
+}
+
+/** The same with the item's hash, taken of the opened bytes themselves. */
+export function openRecordHashed(
+  keys: DeskKeys,
+  device: string,
+  sequence: number,
+  record: Uint8Array,
+): ReadItem & { hash?: string } {
+  const opened = keys.open('items', device, sequence, record)
+  if (!opened.ok) return { device, sequence, broken: true }
+  const read = readText(device, sequence, decoder.decode(opened.value))
+  return 'broken' in read ? read : { ...read, hash: bytesToHex(sha256(opened.value)) }
 }
 
 /** A segment's items; every one of them is broken when the segment does not open. */

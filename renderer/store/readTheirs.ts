@@ -1,3 +1,4 @@
+import type { Item } from '../../shared/journal/item'
 import type { Host } from '../../shared/host'
 import type { VaultFile } from '../../shared/vault/slots'
 import { err, ok, type Result } from '../../shared/result'
@@ -12,7 +13,7 @@ import type { Desk } from './types'
 import { callWorker } from './workerCalls'
 
 /** A journal that was read and compared; nothing of it is stored yet. */
-export type JournalRead = Exclude<TakeInAnswer, { newerSchema: number }>
+export type JournalRead = Omit<Exclude<TakeInAnswer, { newerSchema: number }>, 'lines'> & { items: readonly Item[] }
 
 export type ReadError =
   /** neither frames nor keys: a picture, an empty file */
@@ -71,7 +72,10 @@ async function compare(
   )
   if ('newerSchema' in answer) return err({ type: 'NewerLifeboat', schema: answer.newerSchema })
   if (answer.frames === 0) return err({ type: 'NotAJournal' })
-  return answer.heads.length === 0 ? err({ type: 'NothingOpens' }) : ok(answer)
+  if (answer.heads.length === 0) return err({ type: 'NothingOpens' })
+  const { lines, ...read } = answer
+  // The worker has looked at every one of them: here they are only read again.
+  return ok({ ...read, items: lines === '' ? [] : lines.split('\n').map((line) => JSON.parse(line) as Item) })
 }
 
 async function readMirror(host: Host, desk: string, part: { offset: number; length: number }): Promise<Uint8Array> {

@@ -11,6 +11,9 @@ import type { JournalRead } from './readTheirs'
 import { recordSeen } from './recordSeen'
 import type { Desk, RecordError } from './types'
 
+/** One transaction, and the window answers in between. */
+const ROWS_AT_ONCE = 500
+
 /** What a journal that was taken in has brought. */
 export interface Receipt {
   /** new items, by the laptop that wrote them */
@@ -79,7 +82,10 @@ function storing({ parts, recorder, link, noteItems }: RunningDesk, { rows, item
   const work = async (): Promise<readonly JournalRead['items'][number][]> => {
     if (rows.length === 0) return []
     try {
-      await parts.database.transaction('rw', parts.database.items, () => parts.database.items.bulkPut([...rows]))
+      await parts.database.transaction('rw', parts.database.items, async () => {
+        for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+          await parts.database.items.bulkPut(rows.slice(from, from + ROWS_AT_ONCE))
+      })
     } catch (cause) {
       failure = { type: 'DatabaseRefused', reason: cause instanceof Error ? cause.message : String(cause) }
       return []

@@ -40,9 +40,10 @@ export interface HeadRead {
 export type TakeInAnswer =
   | { newerSchema: number }
   | {
-      /** by device and in order of sequence, sealed under our own key */
+      /** by device and in order of sequence, sealed under a key of our own ring */
       rows: readonly ItemRow[]
-      items: readonly Item[]
+      /** their texts in canonical JSON, one a line: a text goes over to the window far sooner than its objects do */
+      lines: string
       leftOut: readonly LeftOut[]
       chains: readonly ChainFound[]
       heads: readonly HeadRead[]

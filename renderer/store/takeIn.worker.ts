@@ -7,20 +7,22 @@ import { planTakeIn, type ForkFound, type Known } from '../../shared/journal/tak
 import { DeskDatabase, type ItemRow } from './database'
 import { deskKeys, type DeskKeys } from './keys'
 import { readJournal } from './mirrorRead'
-import { itemsOfDevice, openRecordText, type ReadItem } from './readItems'
+import { itemsOfDevice, openRecordHashed, type ReadItem } from './readItems'
 import type { ChainFound, HeadRead, TakeInAnswer, TakeInAsk, TakeInNeed } from './takeIn'
 import { answerOnce } from './workerCalls'
 
 /**
  * Reads a journal of another laptop whole, opens every item, compares each chain with the one held here, and seals what
- * is new under our own key. It stores nothing: the window asks first where the merge guard says so.
+ * is new and lies under no key of ours. It stores nothing: the window asks first where the merge guard says so.
  */
 answerOnce<TakeInAsk, TakeInAnswer, TakeInNeed>(async (ask, need) => {
   const keys = await deskKeys(ask.keys)
   const fileKeys = ask.fileKeys === undefined ? undefined : await deskKeys(ask.fileKeys)
   const file = await readFile(ask, need, (device, sequence, record) => {
-    const ours = openRecordText(keys, device, sequence, record)
-    return 'broken' in ours && fileKeys !== undefined ? openRecordText(fileKeys, device, sequence, record) : ours
+    const ours: FileItem = openRecordHashed(keys, device, sequence, record)
+    if ('broken' in ours) return fileKeys === undefined ? ours : openRecordHashed(fileKeys, device, sequence, record)
+    ours.record = record
+    return ours
   })
   if (file.newerSchema > 0) return { newerSchema: file.newerSchema }
   const database = new DeskDatabase(ask.keys.desk)
@@ -34,7 +36,7 @@ answerOnce<TakeInAsk, TakeInAnswer, TakeInNeed>(async (ask, need) => {
     }
     return {
       rows: taken.map((read) => sealedRow(keys, read)),
-      items: taken.map(({ item }) => item),
+      lines: taken.map(({ plaintext }) => plaintext).join('\n'),
       leftOut: plan.leftOut,
       chains: plan.forked.map((fork) => chainFrom(fork, file.chains.get(fork.device) ?? new Map())),
       heads: headsOf(file.chains),
@@ -53,14 +55,16 @@ answerOnce<TakeInAsk, TakeInAnswer, TakeInNeed>(async (ask, need) => {
   }
 })
 
-type Readable = Extract<ReadItem, { plaintext: string }>
-type Open = (device: string, sequence: number, record: Uint8Array) => ReadItem
-type FileChains = Map<string, Map<number, ReadItem>>
+/** An item of the file; `record`: its sealed bytes, where they open under our own ring. */
+type FileItem = ReadItem & { hash?: string; record?: Uint8Array }
+type Readable = Extract<FileItem, { plaintext: string }>
+type Open = (device: string, sequence: number, record: Uint8Array) => FileItem
+type FileChains = Map<string, Map<number, FileItem>>
 
 const encoder = new TextEncoder()
 const textHash = (plaintext: string) => bytesToHex(sha256(encoder.encode(plaintext)))
-const knownOf = (read: ReadItem): Known | null =>
-  'broken' in read ? null : { hash: textHash(read.plaintext), previous: read.item.previous }
+const knownOf = (read: FileItem): Known | null =>
+  'broken' in read ? null : { hash: read.hash ?? textHash(read.plaintext), previous: read.item.previous }
 
 async function readFile(
   { source }: TakeInAsk,
@@ -102,8 +106,8 @@ async function readFile(
  * A readable item is never replaced. A mirror of which the chain was forked may hold both items of a place: the first is
  * the one that the database lacks, since what it has was appended later.
  */
-function note(chains: FileChains, known: Map<string, Map<number, Known | null>>, item: ReadItem): void {
-  const chain = chains.get(item.device) ?? new Map<number, ReadItem>()
+function note(chains: FileChains, known: Map<string, Map<number, Known | null>>, item: FileItem): void {
+  const chain = chains.get(item.device) ?? new Map<number, FileItem>()
   const there = chain.get(item.sequence)
   if (there !== undefined && ('item' in there || 'broken' in item)) return
   chains.set(item.device, chain.set(item.sequence, item))
@@ -122,19 +126,20 @@ async function readOurs(database: DeskDatabase, keys: DeskKeys, devices: Iterabl
   return ours
 }
 
-function readable(read: ReadItem | undefined): Readable {
+function readable(read: FileItem | undefined): Readable {
   if (read === undefined || 'broken' in read) throw new Error('An item that does not open was planned')
   return read
 }
 
-const sealedRow = (keys: DeskKeys, { device, sequence, plaintext }: Readable): ItemRow => ({
+/** What lies under a key of ours already stays as it is: its seal names place and key, and sealing costs as opening does. */
+const sealedRow = (keys: DeskKeys, { device, sequence, plaintext, record }: Readable): ItemRow => ({
   device,
   sequence,
-  sealed: keys.seal('items', device, sequence, encoder.encode(plaintext)),
+  sealed: record?.slice() ?? keys.seal('items', device, sequence, encoder.encode(plaintext)),
 })
 
 /** What the file has of that device from the first item that differs, as far as it follows on. */
-function chainFrom({ device, sequence, ours, theirs }: ForkFound, chain: ReadonlyMap<number, ReadItem>): ChainFound {
+function chainFrom({ device, sequence, ours, theirs }: ForkFound, chain: ReadonlyMap<number, FileItem>): ChainFound {
   const reads: Readable[] = []
   for (let at = sequence; ; at += 1) {
     const read = chain.get(at)

@@ -1,5 +1,5 @@
 import { argon2id } from '@noble/hashes/argon2.js'
-import { deskKeys } from '../../../renderer/store/keys'
+import { deskKeys, type DeskKeys } from '../../../renderer/store/keys'
 import { randomBytes, randomText } from '../../../renderer/store/random'
 import { chainItem, type Head } from '../../../shared/journal/chain'
 import { encodeFrame } from '../../../shared/journal/frames'
@@ -22,13 +22,21 @@ const fields = [
   'firms',
 ]
 
-/** The journal of a desk of `entries` entries with `itemsEach` items each, as its mirror file would be; and its texts. */
-export async function seedJournal(
-  entries: number,
-  itemsEach: number,
-): Promise<{ journal: Blob; plaintexts: string[] }> {
+export interface Seeded {
+  /** as its mirror file would be, with the slots at its head */
+  journal: Blob
+  plaintexts: string[]
+  /** the same of a second laptop of the desk, which keyed `theirs` items of its own */
+  other: Blob
+  /** the second laptop's sealed items in order, and the keys that open them */
+  theirs: { device: DeviceId; sealed: readonly Uint8Array[]; keys: DeskKeys }
+}
+
+/** The journal of a desk of `entries` entries with `itemsEach` items each. */
+export async function seedJournal(entries: number, itemsEach: number, theirs = 0): Promise<Seeded> {
   const desk = randomText(16) as DeskId
   const device = randomText(10) as DeviceId
+  const second = randomText(10) as DeviceId
   const keyId = randomText(8)
   const dataKey = randomBytes(32)
   const keys = await deskKeys({ desk, keyId, dataKey, old: [] })
@@ -43,28 +51,39 @@ export async function seedJournal(
   )
   const vault: VaultFile = { v: 1, desk, label: 'Measured', drill: true, keyId, device, slots: [slot], schema: 1 }
   const encoder = new TextEncoder()
-  const payload = encoder.encode(JSON.stringify(vault))
-  const parts = [encodeFrame({ type: 'slots', device, sequence: 0, payload })]
-  const plaintexts: string[] = []
-  let head: Head | null = null
-  let last: Stamp | null = null
-  const wall = { ms: 1_795_500_000_000, offsetMinutes: -360, zone: 'America/Chicago' }
-  for (let n = 0; n < entries * itemsEach; n += 1) {
-    const changes = [changeOf(n, itemsEach)]
-    wall.ms += 1_000
-    const built = chainItem({ desk, device, head, last, wall: { ...wall }, operator: 'ana', changes })
-    const sealed = keys.seal('items', device, built.item.sequence, encoder.encode(built.plaintext))
-    parts.push(encodeFrame({ type: 'item', device, sequence: built.item.sequence, payload: sealed }))
-    plaintexts.push(built.plaintext)
-    head = built.head
-    last = built.item.at
+  const slots = encoder.encode(JSON.stringify(vault))
+  const chain = (of: DeviceId, count: number, prefix: string) => {
+    const sealed: Uint8Array[] = []
+    const plaintexts: string[] = []
+    let head: Head | null = null
+    let last: Stamp | null = null
+    const wall = { ms: 1_795_500_000_000, offsetMinutes: -360, zone: 'America/Chicago' }
+    for (let n = 0; n < count; n += 1) {
+      const changes = [changeOf(n, itemsEach, prefix)]
+      wall.ms += 1_000
+      const built = chainItem({ desk, device: of, head, last, wall: { ...wall }, operator: 'ana', changes })
+      sealed.push(keys.seal('items', of, built.item.sequence, encoder.encode(built.plaintext)))
+      plaintexts.push(built.plaintext)
+      head = built.head
+      last = built.item.at
+    }
+    const frames = sealed.map((payload, at) => encodeFrame({ type: 'item', device: of, sequence: at + 1, payload }))
+    const file = new Blob([encodeFrame({ type: 'slots', device: of, sequence: 0, payload: slots }), ...frames])
+    return { file, plaintexts, sealed }
   }
-  return { journal: new Blob(parts), plaintexts }
+  const ours = chain(device, entries * itemsEach, 'entry')
+  const other = chain(second, theirs, 'other')
+  return {
+    journal: ours.file,
+    plaintexts: ours.plaintexts,
+    other: other.file,
+    theirs: { device: second, sealed: other.sealed, keys },
+  }
 }
 
 /** Item n: the fields of an entry, then of its three lines, one after the other, as keying makes them. */
-function changeOf(n: number, itemsEach: number): Change {
-  const entry = `entry-${Math.floor(n / itemsEach)}`
+function changeOf(n: number, itemsEach: number, prefix: string): Change {
+  const entry = `${prefix}-${Math.floor(n / itemsEach)}`
   const step = n % itemsEach
   const value = `${words[n % words.length]} ${n}`
   const field = fields[step % fields.length] ?? 'description'

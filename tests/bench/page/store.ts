@@ -2,11 +2,16 @@ import '../../../renderer/strictZod'
 import Dexie, { type Table } from 'dexie'
 import { connectHost } from '../../../renderer/host'
 import { makeOpening } from '../../../renderer/store/opening'
+import { openRecordHashed } from '../../../renderer/store/readItems'
+import { readJournalFile } from '../../../renderer/store/readTheirs'
+import { storeTheirs } from '../../../renderer/store/storeTheirs'
 import type { Desk } from '../../../renderer/store/types'
 import { createFold } from '../../../shared/journal/fold'
 import type { Change, Item } from '../../../shared/journal/item'
+import { mergeReport } from '../../../shared/journal/mergeReport'
+import { planTakeIn } from '../../../shared/journal/takeInPlan'
 import { ok } from '../../../shared/result'
-import { cheap, PASSPHRASE, seedJournal } from './seed'
+import { cheap, PASSPHRASE, seedJournal, type Seeded } from './seed'
 
 /**
  * The two figures of the store, both sides in one page over the real browser host: a saved field against a bare strict
@@ -39,6 +44,58 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const began = performance.now()
   await work()
   return performance.now() - began
+}
+
+type Theirs = Seeded['theirs']
+
+/** Opens every frame, and nothing else. */
+const unseal = ({ device, sealed, keys }: Theirs): number =>
+  sealed.filter((payload, at) => keys.open('items', device, at + 1, payload).ok).length
+
+/** Opened, decoded, hashed, chained, compared and folded: the functions that the worker and the desk use. */
+function mergeAlone({ device, sealed, keys }: Theirs): number {
+  const known = new Map<number, { hash: string; previous: string }>()
+  const items: Item[] = []
+  for (const [at, payload] of sealed.entries()) {
+    const read = openRecordHashed(keys, device, at + 1, payload)
+    if ('broken' in read) throw new Error('an item does not open')
+    known.set(read.sequence, { hash: read.hash ?? '', previous: read.item.previous })
+    items.push(read.item)
+  }
+  const plan = planTakeIn(new Map(), new Map([[device, known]]))
+  const fold = createFold()
+  mergeReport(fold, items, device)
+  fold.addAll(items)
+  return plan.take.length
+}
+
+async function storeBare({ device, sealed }: Theirs): Promise<number> {
+  const database = new Bare()
+  await database.open()
+  const rows = sealed.map((payload, at) => ({ device, sequence: at + 1, json: payload as unknown as string }))
+  const ms = await timed(() => database.items.bulkPut(rows))
+  database.close()
+  await Dexie.delete('bare')
+  return ms
+}
+
+/** Measures by a message that comes back at once unless the window is busy; the answer ends it, in milliseconds. */
+function longestPause(): () => number {
+  const { port1, port2 } = new MessageChannel()
+  let longest = 0
+  let last = performance.now()
+  let going = true
+  port2.onmessage = () => {
+    const now = performance.now()
+    longest = Math.max(longest, now - last)
+    last = now
+    if (going) setTimeout(() => port1.postMessage(0), 1)
+  }
+  port1.postMessage(0)
+  return () => {
+    going = false
+    return longest
+  }
 }
 
 const fieldChange = (n: number): Change => ({
@@ -112,6 +169,32 @@ const bench = {
     const bareDatabase = new Bare()
     await bareDatabase.items.bulkPut(plaintexts.map((json, n) => ({ device: 'BARE', sequence: n + 1, json })))
     bareDatabase.close()
+  },
+
+  /**
+   * Takes in the journal of a second laptop, from the file to the item that says it was seen; beside it what opening its
+   * frames and storing them as bare rows cost. `mergeMs`: what the merge itself computes, without its storing.
+   */
+  merge: async (entries: number, count: number) => {
+    const { journal, other, theirs } = await seedJournal(entries, 30, count)
+    const restored = await opening.restore([{ path: 'journal.lbj', file: journal }], PASSPHRASE)
+    if (!restored.ok) throw new Error(restored.error.type)
+    const desk = restored.value
+    unseal(theirs)
+    const unsealMs = await timed(() => Promise.resolve(unseal(theirs)))
+    const bareStoreMs = await storeBare(theirs)
+    mergeAlone(theirs)
+    const mergeMs = await timed(() => Promise.resolve(mergeAlone(theirs)))
+    const pauses = longestPause()
+    const began = performance.now()
+    const read = await readJournalFile(desk, other)
+    if (!read.ok) throw new Error(read.error.type)
+    const stored = await storeTheirs(desk, read.value)
+    if (!stored.ok) throw new Error(stored.error.type)
+    const ms = performance.now() - began
+    const longestPauseMs = pauses()
+    await desk.lock()
+    return { items: read.value.items.length, ms, mergeMs, unsealMs, bareStoreMs, longestPauseMs }
   },
 
   unlock: async (): Promise<Desk> => {
