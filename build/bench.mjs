@@ -53,6 +53,19 @@ row(
   `${ms(list.largeMs)} against ${ms(list.smallMs)}`,
 )
 
+const keys = measured('tests/bench/keys.ts')
+for (const [where, { p95, median }] of [
+  ['in a box of an entry', keys.box],
+  ['in the list of entries', keys.list],
+  ['in the queue', keys.queue],
+])
+  row(
+    `a key press ${where}, p95, ms of script`,
+    p95,
+    16,
+    `median ${ms(median)}; ${keys.entries} entries, ${keys.arrivals} arrivals`,
+  )
+
 const paper = measured('tests/bench/packets.ts')
 row(
   `${paper.packets} packets, × naive pdf-lib`,

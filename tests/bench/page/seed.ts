@@ -32,11 +32,17 @@ export interface Seeded {
   theirs: { device: DeviceId; sealed: readonly Uint8Array[]; keys: DeskKeys }
 }
 
-/** The journal of a desk of `entries` entries with `itemsEach` items each. */
-export async function seedJournal(entries: number, itemsEach: number, theirs = 0): Promise<Seeded> {
+export interface FreshVault {
+  desk: DeskId
+  device: DeviceId
+  keys: DeskKeys
+  /** the first frame of a mirror that `of` wrote: the slots that the passphrase opens */
+  slots: (of: DeviceId) => Uint8Array<ArrayBuffer>
+}
+
+export async function freshVault(): Promise<FreshVault> {
   const desk = randomText(16) as DeskId
   const device = randomText(10) as DeviceId
-  const second = randomText(10) as DeviceId
   const keyId = randomText(8)
   const dataKey = randomBytes(32)
   const keys = await deskKeys({ desk, keyId, dataKey, old: [] })
@@ -50,8 +56,15 @@ export async function seedJournal(entries: number, itemsEach: number, theirs = 0
     (secret, salt, params) => Promise.resolve(argon2id(secret, salt, { ...params, dkLen: 32 })),
   )
   const vault: VaultFile = { v: 1, desk, label: 'Measured', drill: true, keyId, device, slots: [slot], schema: 1 }
+  const payload = new TextEncoder().encode(JSON.stringify(vault))
+  return { desk, device, keys, slots: (of) => encodeFrame({ type: 'slots', device: of, sequence: 0, payload }) }
+}
+
+/** The journal of a desk of `entries` entries with `itemsEach` items each. */
+export async function seedJournal(entries: number, itemsEach: number, theirs = 0): Promise<Seeded> {
+  const { desk, device, keys, slots } = await freshVault()
+  const second = randomText(10) as DeviceId
   const encoder = new TextEncoder()
-  const slots = encoder.encode(JSON.stringify(vault))
   const chain = (of: DeviceId, count: number, prefix: string) => {
     const sealed: Uint8Array[] = []
     const plaintexts: string[] = []
@@ -68,7 +81,7 @@ export async function seedJournal(entries: number, itemsEach: number, theirs = 0
       last = built.item.at
     }
     const frames = sealed.map((payload, at) => encodeFrame({ type: 'item', device: of, sequence: at + 1, payload }))
-    const file = new Blob([encodeFrame({ type: 'slots', device: of, sequence: 0, payload: slots }), ...frames])
+    const file = new Blob([slots(of), ...frames])
     return { file, plaintexts, sealed }
   }
   const ours = chain(device, entries * itemsEach, 'entry')
