@@ -66,6 +66,14 @@ for (const [where, { p95, median }] of [
     `median ${ms(median)}; ${keys.entries} entries, ${keys.arrivals} arrivals`,
   )
 
+const queue = measured('tests/bench/queue.ts')
+row(
+  `the queue of ${queue.queued} shipments ranked again, × a bare sort of its keys`,
+  queue.ratio,
+  2.5,
+  `${ms(queue.bareMs)} the sort; ${ms(queue.arrivalMs)} after an arrival, ${ms(queue.factMs)} after a fact, ${ms(queue.tickMs)} at a tick`,
+)
+
 const paper = measured('tests/bench/packets.ts')
 row(
   `${paper.packets} packets, × naive pdf-lib`,

@@ -9,6 +9,7 @@ import { alarmLine } from '../words/clocks'
 import { dayOf, dayWords, type Now } from '../words/times'
 import type { EntryIndex } from './entryIndex'
 import { incidentSteps } from './nextIncident'
+import { respondSteps } from './nextRespond'
 
 /** One thing to do, with why and by when. */
 export interface NextStep {
@@ -35,7 +36,7 @@ const mostJudged = 40
 export function nextSteps(index: EntryIndex, state: DeskState, now: Now, drill: boolean): NextStep[] {
   const today = dayOf(now)
   const { moving } = closuresOf(state)
-  const steps: NextStep[] = incidentSteps(state, now)
+  const steps: NextStep[] = [...incidentSteps(state, now), ...respondSteps(state, now)]
   let judged = 0
   for (const entry of index.entries) {
     const file = index.facts(entry)

@@ -2,6 +2,8 @@ import type { BagPrint } from '../../shared/sheets/goBag/layoutGoBag'
 import type { BagValues } from '../../shared/sheets/goBag/values'
 import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
 import type { Report } from '../../shared/sheets/report'
+import type { LetterMany } from '../../shared/sheets/respond/letterMany'
+import type { PileSheets } from '../../shared/sheets/respond/separator'
 import type { LaidPage } from '../../shared/sheets/sheet'
 import type { StatusPaper } from '../../shared/sheets/status/paper'
 import { err, ok, type Result } from '../../shared/result'
@@ -88,6 +90,18 @@ export const drawStatus = (paper: StatusPaper): Promise<Result<DrawnStatus, Work
 /** The same pages, to be looked at. */
 export const layStatusPages = (paper: StatusPaper): Promise<Result<LaidPage[], WorkerEnd>> =>
   pagesOf({ what: 'statusPages', paper })
+
+/** A letter for several entries, both copies. */
+export const drawLetterMany = (letter: LetterMany): Promise<Result<Uint8Array<ArrayBuffer>, WorkerEnd>> =>
+  resultOf({ what: 'letterMany', letter }, (answer) => ('report' in answer ? answer.report : undefined))
+
+/** The same letter, to be looked at. */
+export const layLetterMany = (letter: LetterMany): Promise<Result<LaidPage[], WorkerEnd>> =>
+  pagesOf({ what: 'letterManyPages', letter })
+
+/** Separators and labels of a pile, in the order of its packets. */
+export const drawPileSheets = (sheets: PileSheets): Promise<Result<Uint8Array<ArrayBuffer>, WorkerEnd>> =>
+  resultOf({ what: 'pileSheets', sheets }, (answer) => ('report' in answer ? answer.report : undefined))
 
 /** The pages of the go-bag with their hashes; nothing is drawn. */
 export const listBag = (values: BagValues): Promise<Result<BagListed[], WorkerEnd>> =>

@@ -6,6 +6,8 @@ import { withPapers } from '../../shared/sheets/packet'
 import { loadForms, type LoadedForms } from '../../shared/sheets/pga/forPacket'
 import { paintPdf } from '../../shared/sheets/paintPdf'
 import { layoutReport } from '../../shared/sheets/report'
+import { layoutPileSheets } from '../../shared/sheets/respond/labels'
+import { layoutLetterMany } from '../../shared/sheets/respond/layoutLetterMany'
 import { layoutStatus, statusTitle, type StatusPaper } from '../../shared/sheets/status/paper'
 import { openPapers } from './openPapers'
 import { readFonts } from './readFonts'
@@ -26,6 +28,16 @@ async function answerTo(ask: PaperAsk): Promise<PaperAnswer> {
     const facts = { title, printedAtMs: reports[0]?.printedAtMs ?? 0, hash: REPORT_ID }
     const pages = reports.flatMap((report) => layoutReport(report, fonts.metrics))
     return { report: new Uint8Array(await paintPdf(pages, fonts, facts)) }
+  }
+  if (ask.what === 'letterManyPages') return { pages: layoutLetterMany(ask.letter, fonts.metrics) }
+  if (ask.what === 'letterMany') {
+    const pages = layoutLetterMany(ask.letter, fonts.metrics)
+    return { report: new Uint8Array(await paintPdf(pages, fonts, ask.letter)) }
+  }
+  if (ask.what === 'pileSheets') {
+    const { title, printedAtMs } = ask.sheets
+    const pages = layoutPileSheets(ask.sheets, fonts.metrics)
+    return { report: new Uint8Array(await paintPdf(pages, fonts, { title, printedAtMs, hash: REPORT_ID })) }
   }
   if (ask.what === 'status') return { status: await drawnStatus(ask.paper, fonts) }
   if (ask.what === 'statusPages') return { pages: layoutStatus(ask.paper, fonts.metrics).flat() }

@@ -2,6 +2,8 @@ import type { BagPrint } from '../../shared/sheets/goBag/layoutGoBag'
 import type { BagValues } from '../../shared/sheets/goBag/values'
 import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
 import type { Report } from '../../shared/sheets/report'
+import type { LetterMany } from '../../shared/sheets/respond/letterMany'
+import type { PileSheets } from '../../shared/sheets/respond/separator'
 import type { StatusPaper } from '../../shared/sheets/status/paper'
 import type { LaidPage } from '../../shared/sheets/sheet'
 import type { PaperBytes } from './openPapers'
@@ -17,6 +19,9 @@ export type PaperAsk =
   | { what: 'reports'; reports: readonly Report[]; title: string }
   | { what: 'status'; paper: StatusPaper }
   | { what: 'statusPages'; paper: StatusPaper }
+  | { what: 'letterMany'; letter: LetterMany }
+  | { what: 'letterManyPages'; letter: LetterMany }
+  | { what: 'pileSheets'; sheets: PileSheets }
   | { what: 'bag'; values: BagValues }
   | { what: 'bagPages'; values: BagValues; print: BagPrint }
   | { what: 'bagPdf'; values: BagValues; print: BagPrint; printedAtMs: number }

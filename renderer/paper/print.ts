@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../shared/result'
 import { runWorker, WorkerEnded, workerEndOf, type WorkerEnd } from '../store/runWorker'
 import './paper.css'
 import printWorker from './print.worker.ts?worker&url'
-import type { FromPrint, PrintAsk } from './printWords'
+import type { FromPrint, PageRange, PrintAsk } from './printWords'
 
 /**
  * Printing, the same in both hosts (decision 33): the packet's own PDF is rendered at 300 dpi into a print-only tree
@@ -10,7 +10,7 @@ import type { FromPrint, PrintAsk } from './printWords'
  */
 const DPI = 300
 /** Images of a job are in memory together: some 100 KB a page. */
-const PAGES_A_JOB = 40
+export const PAGES_A_JOB = 40
 
 export interface PrintProgress {
   rendered: number
@@ -64,29 +64,45 @@ export async function pagePictures(
   return pictures
 }
 
+type TakeImage = (image: HTMLImageElement, progress: PrintProgress) => void
+
 /** A worker for the one job: it is ended with it, and its memory goes too. */
-function pageImages(
-  pdf: Uint8Array,
-  take: (image: HTMLImageElement, progress: PrintProgress) => void,
-  dpi = DPI,
-): Promise<void> {
-  return new Promise<void>((resolve, reject) => {
-    const end = (settle: () => void) => {
-      worker.end()
-      settle()
-    }
-    const onMessage = (data: unknown) => {
+async function pageImages(pdf: Uint8Array, take: TakeImage, dpi = DPI): Promise<void> {
+  const renderer = pageRenderer()
+  try {
+    await renderer.render(pdf, take, dpi)
+  } finally {
+    renderer.end()
+  }
+}
+
+/** One worker for as many PDFs as are given it one after the other, until it is ended. */
+export function pageRenderer(): {
+  /** @throws when the bytes are no PDF. */
+  render: (pdf: Uint8Array, take: TakeImage, dpi?: number, range?: PageRange) => Promise<void>
+  end: () => void
+} {
+  let waiting: { take: TakeImage; resolve: () => void; reject: (reason: Error) => void } | undefined
+  const worker = runWorker(printWorker, {
+    onMessage: (data) => {
       // The reader's own greeting comes through the same door.
       if (typeof data !== 'object' || data === null || !('print' in data)) return
       const message = data as FromPrint
-      if (message.print === 'page') take(imageOf(message.image, message.number), progressOf(message))
-      else if (message.print === 'done') end(resolve)
-      else end(() => reject(new Error(message.reason)))
-    }
-    const worker = runWorker(printWorker, { onMessage, onEnd: (how) => reject(new WorkerEnded(how)) })
-    const ask: PrintAsk = { pdf: new Uint8Array(pdf), dpi }
-    worker.post({ ask })
+      if (message.print === 'page') waiting?.take(imageOf(message.image, message.number), progressOf(message))
+      else if (message.print === 'done') waiting?.resolve()
+      else waiting?.reject(new Error(message.reason))
+    },
+    onEnd: (how) => waiting?.reject(new WorkerEnded(how)),
   })
+  return {
+    render: (pdf, take, dpi = DPI, range) =>
+      new Promise<void>((resolve, reject) => {
+        waiting = { take, resolve, reject }
+        const ask: PrintAsk = { pdf: new Uint8Array(pdf), dpi, ...(range !== undefined && { range }) }
+        worker.post({ ask })
+      }),
+    end: worker.end,
+  }
 }
 
 const progressOf = ({ number, pages }: { number: number; pages: number }): PrintProgress => ({
@@ -114,7 +130,8 @@ async function readyToPrint(image: HTMLImageElement): Promise<void> {
   }
 }
 
-async function printImages(images: readonly HTMLImageElement[]): Promise<void> {
+/** Opens the print dialog once; comes back when it is closed. */
+export async function printImages(images: readonly HTMLImageElement[]): Promise<void> {
   for (const image of images) await readyToPrint(image)
   const tree = document.createElement('div')
   tree.className = 'paper-print'

@@ -59,7 +59,7 @@ class NoFilters {
 
 const say = (message: FromPrint) => self.postMessage(message)
 
-async function renderAll({ pdf, dpi }: PrintAsk): Promise<void> {
+async function renderAll({ pdf, dpi, range }: PrintAsk): Promise<void> {
   const task = getDocument({
     data: pdf,
     CanvasFactory: OffscreenFactory,
@@ -77,7 +77,8 @@ async function renderAll({ pdf, dpi }: PrintAsk): Promise<void> {
     verbosity: 0,
   })
   const packet = await task.promise
-  for (let number = 1; number <= packet.numPages; number++) {
+  const { first, last } = range ?? { first: 1, last: packet.numPages }
+  for (let number = first; number <= last; number++) {
     const image = await imageOf(await packet.getPage(number), dpi)
     say({ print: 'page', number, pages: packet.numPages, image })
   }

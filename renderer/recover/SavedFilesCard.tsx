@@ -1,41 +1,24 @@
-import { fieldsOf } from '../../shared/domain/entryFile'
-import { entitiesOf, textOf } from '../../shared/journal/state'
-import { useDeskHandle, useMade } from '../store/hooks'
+import { outsideFiles } from '../../shared/domain/respond/outsideFiles'
+import { routeToHash } from '../frame/routes'
+import { useSignOff } from '../respond/counter/useSignOff'
+import { useMade } from '../store/hooks'
 import type { Desk } from '../store/types'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { useSay } from '../ui/Status'
 import { Tag } from '../ui/Tag'
-import { recordErrorWords } from '../words/errors'
-import { dayWords, momentOf } from '../words/times'
+import { dayWords } from '../words/times'
 
-/** the last saved first */
-const filesOf = ({ state }: Desk) =>
-  [...entitiesOf(state, 'savedFile').values()]
-    .map((entity) => ({ id: entity.id, born: entity.born, fields: fieldsOf('savedFile', entity) }))
-    .sort((a, b) => (a.born.at < b.born.at ? 1 : -1))
+const filesOf = ({ state }: Desk) => outsideFiles(state)
 
 /** Files outside the vault, until somebody signs off that they are destroyed (practice 18). */
 export function SavedFilesCard() {
-  const desk = useDeskHandle()
-  const say = useSay()
-  const files = useMade(['savedFile'], filesOf)
-  const destroyed = async (id: string, name: string) => {
-    const operator = entitiesOf(desk.state, 'operator').get(desk.operator)
-    const recorded = await desk.record({
-      action: 'file.destroyed',
-      kind: 'savedFile',
-      id,
-      patch: [
-        ['destroyedOn', momentOf(desk.now())],
-        ['destroyedBy', textOf(operator, 'name') || desk.operator],
-      ],
-    })
-    if (recorded.ok) say(`${name} is signed off as destroyed.`, 'good')
-    else say(recordErrorWords(recorded.error), 'stop')
-  }
+  const files = useMade(['savedFile', 'operator'], filesOf)
+  const signOff = useSignOff()
   return (
-    <Card title="Files outside the vault">
+    <Card
+      title="Files outside the vault"
+      aside={<a href={routeToHash({ at: 'respond', page: 'outside' })}>All of them, with the list to sign</a>}
+    >
       {files.length === 0 && <p className="muted">None. What is exported or saved as PDF is listed here.</p>}
       <ul className="recover__files">
         {files.map(({ id, fields }) => (
@@ -50,7 +33,9 @@ export function SavedFilesCard() {
               </p>
             </div>
             {fields.destroyedOn === undefined && (
-              <Button onClick={() => void destroyed(id, fields.name ?? 'The file')}>Sign off as destroyed</Button>
+              <Button onClick={() => void signOff([{ id, name: fields.name ?? 'The file' }])}>
+                Sign off as destroyed
+              </Button>
             )}
           </li>
         ))}

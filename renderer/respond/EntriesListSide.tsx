@@ -2,8 +2,9 @@ import { routeToHash } from '../frame/routes'
 import { Button, Kbd } from '../ui/Button'
 import { ToneMark } from '../ui/Tag'
 import { alarmLine, clockLines } from '../words/clocks'
+import { EntryTools } from './bulk/EntryTools'
 import type { ListRow } from './EntriesListRows'
-import type { LoggedFact } from './factWords'
+import { factWords, followFacts, type LoggedFact } from './factWords'
 
 const facts: readonly { what: LoggedFact; words: string; keys?: string }[] = [
   { what: 'presented', words: 'Presented', keys: 'P' },
@@ -71,6 +72,7 @@ export function EntriesListSide({ row, onLog, onCopy }: EntriesListSideProps) {
         <Button onClick={onCopy} aria-keyshortcuts="Control+Shift+C">
           Copy <Kbd>Ctrl Shift C</Kbd>
         </Button>
+        <EntryTools entryId={row.id} entryNumber={row.entryNumber} />
         <Button look="stop" onClick={() => onLog('void')}>
           Void <Kbd>V</Kbd>
         </Button>
@@ -84,6 +86,16 @@ export function EntriesListSide({ row, onLog, onCopy }: EntriesListSideProps) {
           </Button>
         ))}
       </div>
+      <details>
+        <summary>After the counter</summary>
+        <div className="entries__facts">
+          {followFacts.map((what) => (
+            <Button key={what} onClick={() => onLog(what)}>
+              {factWords[what].title}
+            </Button>
+          ))}
+        </div>
+      </details>
       <p className="small muted">
         An entry that was printed is amended by opening it (<Kbd>A</Kbd>): the reason is asked once, at the first
         change.

@@ -6,6 +6,8 @@ import { Button, Kbd } from '../ui/Button'
 import { Tag } from '../ui/Tag'
 import { DocumentsButton } from './documents/DocumentsButton'
 import { entryStateWords } from './entryState'
+import { ReviewTag } from './review/ReviewTag'
+import { ExceptionLine } from './leave/ExceptionLine'
 
 export interface EntryHeadProps {
   file: EntryFile
@@ -34,6 +36,8 @@ export function EntryHead({ file, ink, onPacket, onAgencies, printButton }: Entr
             .join(' · ')}
         </Tag>
         {ink > 0 && <Tag tone="stop">{ink} to complete in ink</Tag>}
+        <ReviewTag entryId={file.id} />
+        <ExceptionLine entry={file.id} />
       </div>
       <div className="entry-head__actions">
         <DocumentsButton file={file} />

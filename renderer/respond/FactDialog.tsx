@@ -21,6 +21,11 @@ export interface FactDialogProps {
   onClose: (recorded: boolean) => void
 }
 
+const DUE_LABEL: Partial<Record<LoggedFact, string>> = {
+  freeTimeStated: 'Last free day',
+  documentsOwed: 'Wanted by',
+}
+
 /** Logs something that happened to an entry: when, on what evidence, by whom. A fact is recorded as it is told. */
 export function FactDialog({ entryId, what, onClose }: FactDialogProps) {
   const desk = useDeskHandle()
@@ -100,7 +105,7 @@ export function FactDialog({ entryId, what, onClose }: FactDialogProps) {
             <TextField
               id="fact-dueDay"
               name="dueDay"
-              label="Last day, as the notice says"
+              label={DUE_LABEL[what] ?? 'Last day, as the notice says'}
               mono
               placeholder="MM/DD/YYYY"
             />

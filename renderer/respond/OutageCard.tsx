@@ -1,15 +1,15 @@
 import { useState } from 'react'
+import type { EntryFile } from '../../shared/domain/entryFile'
 import type { Incident } from '../../shared/domain/kinds'
 import { printedMoment } from '../../shared/sheets/printed'
 import { IncidentForm } from '../communicate/IncidentForm'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Dialog } from '../ui/Dialog'
+import { LeaveOfEntry, LeaveStanding } from './leave/LeaveOfEntry'
 
-const states = { notAsked: 'not asked for yet', requested: 'asked for', granted: 'granted' } as const
-
-/** What every downtime letter of this outage says: keyed once. */
-export function OutageCard({ incident }: { incident: Incident }) {
+/** What every downtime letter of this outage says: keyed once. `entry`: and what covers this one entry now. */
+export function OutageCard({ incident, entry }: { incident: Incident; entry?: EntryFile }) {
   const [open, setOpen] = useState(false)
   const began = incident.outageBegan
   const close = () => setOpen(false)
@@ -22,11 +22,8 @@ export function OutageCard({ incident }: { incident: Incident }) {
         </Button>
       }
     >
-      <p>
-        Began {began === undefined ? '(not keyed: a blank for ink)' : printedMoment(began)}. Downtime authorization{' '}
-        {states[incident.authorisationState ?? 'notAsked']}
-        {incident.authorisationReference === undefined ? '' : `, reference ${incident.authorisationReference}`}.
-      </p>
+      <p>Began {began === undefined ? '(not keyed: a blank for ink)' : printedMoment(began)}.</p>
+      {entry === undefined ? <LeaveStanding /> : <LeaveOfEntry file={entry} />}
       <Dialog
         open={open}
         title="What the letter says of the outage"

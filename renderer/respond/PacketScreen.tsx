@@ -11,6 +11,7 @@ import { OfficialFormsCard } from './OfficialFormsCard'
 import { OutageCard } from './OutageCard'
 import { DocumentsCard } from './documents/DocumentsCard'
 import { pictured, usePictures } from './documents/pictures'
+import { ExceptionLine } from './leave/ExceptionLine'
 import { PacketContents } from './PacketContents'
 import { PacketPages } from './PacketPages'
 import { packetDigest, type PacketWish } from '../../shared/sheets/packet'
@@ -18,6 +19,7 @@ import { planOf, previewOf } from './packetPlan'
 import { PhoneCard } from './PhoneCard'
 import { ProblemsCard } from './ProblemsCard'
 import { useEntryFile } from './projections'
+import { ReviewCard } from './review/ReviewCard'
 import { RevisionsCard } from './RevisionsCard'
 import { lastPrint } from './revisions'
 import { usePrinting } from './usePrinting'
@@ -74,6 +76,7 @@ export function PacketScreen({ entryId }: { entryId: string }) {
         <div className="entry-head__tags">
           <Tag>Packet, revision {revision}</Tag>
           {same && <Tag tone="good">as printed</Tag>}
+          <ExceptionLine entry={entryId} />
           {!same && plan.values.replaces !== null && <Tag tone="later">replaces revision {plan.values.replaces}</Tag>}
         </div>
         <div className="entry-head__actions">
@@ -90,6 +93,7 @@ export function PacketScreen({ entryId }: { entryId: string }) {
       </header>
       <div className="packet-body">
         <div className="packet-side">
+          <ReviewCard entryId={entryId} />
           {last !== undefined && <CounterCard entryId={entryId} />}
           <PhoneCard file={file} />
           <PgaCard entryId={entryId} />
@@ -105,7 +109,7 @@ export function PacketScreen({ entryId }: { entryId: string }) {
             printed={same}
             printing={printing}
           />
-          <OutageCard incident={file.incident} />
+          <OutageCard incident={file.incident} entry={file} />
           <RevisionsCard file={file} printing={printing} />
         </div>
         <PacketPages plan={plan} pictures={pictures} />

@@ -28,7 +28,8 @@ export interface Opened {
   entryNumber: string
 }
 
-async function drawFor(
+/** Draws the next number and records with it what opens its entry: one item. Goes to the new entry. */
+export async function drawFor(
   desk: Desk,
   changesOf: (entryId: string, entryNumber: string) => readonly Change[],
 ): Promise<Result<Opened, RecordError>> {

@@ -1,4 +1,6 @@
 import type { EntryFile } from '../../shared/domain/entryFile'
+import type { Fact } from '../../shared/domain/kinds'
+import { printedMoment } from '../../shared/sheets/printed'
 
 /** One print of an entry: what is on paper, out there. */
 export interface Revision {
@@ -40,5 +42,13 @@ export function reasonsSincePrint(file: EntryFile): string[] {
   const last = file.facts.findLastIndex((fact) => fact.fields.what === 'printed')
   return file.facts
     .slice(last + 1)
-    .flatMap(({ fields }) => (fields.what === 'amended' ? [[fields.by, fields.reason].filter(Boolean).join(': ')] : []))
+    .flatMap(({ fields }) =>
+      fields.what === 'amended' ? [[officerWords(fields), fields.reason].filter(Boolean).join(': ')] : [],
+    )
+}
+
+/** An amendment that names somebody is the officer's: the paper says who changed it and when (practice 19). */
+function officerWords({ by, happenedAt }: Pick<Fact, 'by' | 'happenedAt'>): string {
+  if (by === undefined) return ''
+  return happenedAt === undefined ? by : `as changed by the officer ${by} at ${printedMoment(happenedAt)}`
 }

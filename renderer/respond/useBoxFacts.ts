@@ -13,7 +13,7 @@ export function diagnosticBox(one: Diagnostic, entryId: string): { id: string; f
 /** Tells each box what the domain says of it and what is computed for it; only boxes whose facts changed are redrawn. */
 export function useBoxFacts(keying: Keying, diagnostics: readonly Diagnostic[], say: (sentence: string) => void): void {
   // A second number for one bill is said the moment it is keyed, not when the list of problems is walked (practice 3).
-  const sameBill = diagnostics.find((one) => one.code === 'SameBill')?.text
+  const sameBill = diagnostics.find((one) => one.code === 'SameBill' || one.code === 'BillInFlight')?.text
   useEffect(() => {
     if (sameBill !== undefined) say(sameBill)
   }, [sameBill, say])

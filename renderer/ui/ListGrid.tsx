@@ -52,8 +52,12 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     overscan: 8,
   })
   useEffect(() => {
-    if (chosen >= 0) virtual.scrollToIndex(chosen)
-  }, [chosen, virtual])
+    const inSight = virtual.scrollRect?.height ?? 0
+    const from = virtual.scrollOffset ?? 0
+    // Asking the list to scroll lays the page anew at every press: rows of one height need it only at an edge.
+    if (chosen < 0 || (chosen * rowHeight >= from && (chosen + 1) * rowHeight <= from + inSight)) return
+    virtual.scrollToIndex(chosen)
+  }, [chosen, virtual, rowHeight])
 
   const drawn = virtual.getVirtualItems().at(-1)?.index ?? 0
   const { onNearEnd, ref, focused } = props

@@ -29,8 +29,15 @@ const presenceWords: Record<EntryClocks['presence']['state'], string> = {
   keyedByOfficer: 'keyed by the officer',
   accepted: 'accepted',
 }
+const terminalWords: Record<EntryClocks['terminal']['state'], string> = {
+  nothingKnown: 'nothing recorded',
+  confirmed: 'confirms',
+  refused: 'says no',
+  pickedUp: 'picked up',
+  emptyReturned: 'picked up, empty returned',
+}
 
-/** The four clocks and presence in ACE, each with its day and evidence. */
+/** The four clocks, presence in ACE, and the terminal where it spoke, each with its day and evidence. */
 export function clockLines(clocks: EntryClocks): readonly { name: string; words: string }[] {
   const line = (name: string, words: string, clock: { since: string | undefined; evidence: string }) => ({
     name,
@@ -42,6 +49,9 @@ export function clockLines(clocks: EntryClocks): readonly { name: string; words:
     line('Payment', clocks.payment.state === 'paid' ? 'paid' : 'not paid', clocks.payment),
     line('Agencies', clocks.pga.state === 'cleared' ? 'cleared' : 'nothing recorded', clocks.pga),
     line('In ACE', presenceWords[clocks.presence.state], clocks.presence),
+    ...(clocks.terminal.state === 'nothingKnown'
+      ? []
+      : [line('Terminal', terminalWords[clocks.terminal.state], clocks.terminal)]),
   ]
 }
 
@@ -51,6 +61,7 @@ const alarmWords: Record<ClockAlarm['type'], string> = {
   ReleasedThenHeld: 'Released, then held',
   TwoReleases: 'Released on two different days',
   AcceptedYetNotInAce: 'Accepted in ACE, then said not to be there',
+  TerminalRefusedAfterRelease: 'Released by CBP, yet the terminal says no',
 }
 
 /** Both facts are shown; a person settles it by withdrawing one with a reason. */

@@ -15,7 +15,14 @@ export interface Clock<S extends string> {
 
 /** Two facts that cannot both be so. A person settles it by withdrawing one with a reason. */
 export interface ClockAlarm {
-  type: 'VoidYetActedOn' | 'ReleasedThenRefused' | 'ReleasedThenHeld' | 'TwoReleases' | 'AcceptedYetNotInAce'
+  type:
+    | 'VoidYetActedOn'
+    | 'ReleasedThenRefused'
+    | 'ReleasedThenHeld'
+    | 'TwoReleases'
+    | 'AcceptedYetNotInAce'
+    /** CBP said yes, the terminal says no: both are so, and free time runs on */
+    | 'TerminalRefusedAfterRelease'
   facts: readonly [FactRow, FactRow]
 }
 
@@ -28,6 +35,8 @@ export interface EntryClocks {
   payment: Clock<'notPaid' | 'paid'>
   pga: Clock<'nothingRecorded' | 'cleared'>
   presence: Clock<'nothingKnown' | 'notThere' | 'unknown' | 'keyedByOfficer' | 'accepted'>
+  /** what the terminal's own screen says: it delivers on that, not on a release of CBP's (practice 23) */
+  terminal: Clock<'nothingKnown' | 'confirmed' | 'refused' | 'pickedUp' | 'emptyReturned'>
   progress: Progress
   /** number state: open until something left the laptop, then keyed; void when voided */
   number: 'none' | 'open' | 'keyed' | 'void'
@@ -53,6 +62,12 @@ const PRESENCE = {
   keyedByOfficer: 'keyedByOfficer',
   acceptedInAce: 'accepted',
 } as const
+const TERMINAL = {
+  terminalConfirmed: 'confirmed',
+  terminalRefused: 'refused',
+  pickedUp: 'pickedUp',
+  emptyReturned: 'emptyReturned',
+} as const
 
 export function entryClocks(file: EntryFile): EntryClocks {
   const facts = inOrder(file.facts)
@@ -65,6 +80,7 @@ export function entryClocks(file: EntryFile): EntryClocks {
     payment: clock(facts, { paid: 'paid' } as const, 'notPaid'),
     pga: clock(facts, { pgaCleared: 'cleared' } as const, 'nothingRecorded'),
     presence: clock(facts, PRESENCE, 'nothingKnown'),
+    terminal: clock(facts, TERMINAL, 'nothingKnown'),
     progress: release.state === 'notPresented' ? (printed ? 'printed' : 'open') : release.state,
     number: file.entry.entryNumber === undefined ? 'none' : release.state === 'void' ? 'void' : left ? 'keyed' : 'open',
     alarms: alarmsOf(facts),
@@ -98,6 +114,10 @@ function alarmsOf(facts: readonly FactRow[]): ClockAlarm[] {
   add('ReleasedThenRefused', released.at(-1), last('refused'), true)
   add('ReleasedThenHeld', released.at(-1), last('held', 'examOrdered'), true)
   add('AcceptedYetNotInAce', last('acceptedInAce', 'keyedByOfficer'), last('notInAce'), true)
+  // Only while the terminal's no is its last word.
+  const terminal = last('terminalConfirmed', 'terminalRefused', 'pickedUp')
+  if (terminal?.fields.what === 'terminalRefused')
+    add('TerminalRefusedAfterRelease', last('released', 'releasedConditionally'), terminal, true)
   const other = released.find((fact) => dayOfFact(fact) !== dayOfFact(released[0] as FactRow))
   add('TwoReleases', released[0], other)
   return alarms

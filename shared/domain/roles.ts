@@ -26,6 +26,8 @@ export function roleOf(state: DeskState, operator: string): Role {
 const readersToo: ReadonlySet<string> = new Set([
   'entry.printed',
   'statusSheet.printed',
+  'priorityList.printed',
+  'statusRequest.printed',
   'document.attached',
   'file.savedOutside',
   'clock.jumped',
@@ -33,7 +35,7 @@ const readersToo: ReadonlySet<string> = new Set([
   'journal.merged',
   'fork.chainKeptAside',
 ])
-const leadsOnly: ReadonlySet<string> = new Set(['operator.removed', 'reserve.block.opened', 'fork.settled'])
+const leadsOnly: ReadonlySet<string> = new Set(['operator.removed', 'reserve.block.opened', 'fork.settled', 'exception.settled'])
 
 function needs(change: Change, operator: string): Role {
   const { action, kind, id, patch } = change

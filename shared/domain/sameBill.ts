@@ -14,10 +14,12 @@ export interface SameBill {
   sameImporter: 'yes' | 'notKnown'
 }
 
+/** An identifier without hyphens, spaces and case. */
+export const bareText = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
+
 /** Bill without hyphens, spaces and case; the SCAC in front unless it was keyed into the number. */
-function billKey(scac: string, number: string): string {
-  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
-  const [carrier, rest] = [bare(scac), bare(number)]
+export function billKey(scac: string, number: string): string {
+  const [carrier, rest] = [bareText(scac), bareText(number)]
   return rest === '' ? '' : rest.startsWith(carrier) ? rest : carrier + rest
 }
 
@@ -40,6 +42,10 @@ const billIndex = rememberBy(['bill'], (state) => {
   }
   return { keys, entries }
 })
+
+/** Standing entries that hold a bill, written with its carrier's letters in front. */
+export const entriesWithBill = (state: DeskState, bill: string): readonly string[] =>
+  (billIndex(state).entries.get(billKey('', bill)) ?? []).filter((entry) => !isGone(state, entry))
 
 /** Other standing entries that hold a bill of this one, for the same importer or one that is not keyed yet. */
 export function sameBill(state: DeskState, entryId: string): readonly SameBill[] {

@@ -44,6 +44,7 @@ export function layoutCover(
   summary(flow, values)
   inkList(flow, ink, forms)
   stops(flow, values)
+  secondPerson(flow, values)
   agencyPapers(flow, values)
   order(flow, lines)
   signatures(flow, lines, forms)
@@ -118,6 +119,14 @@ function stops(flow: Flow, values: PacketValues): void {
       .join(' '),
     { size: 7.5 },
   )
+  flow.gap(5)
+}
+
+/** Who looked, or that nobody did: on the firm's own page, never on what CBP takes. */
+function secondPerson(flow: Flow, { review }: PacketValues): void {
+  if (review === undefined) return
+  flow.heading('Second person')
+  flow.paragraph(review, { size: 8.8 })
   flow.gap(5)
 }
 

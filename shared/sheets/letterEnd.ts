@@ -28,7 +28,7 @@ function ticks(flow: Flow, statements: readonly string[]): void {
 }
 
 /** Contacts, wet signature, and the box in which CBP answers: kept together on one page. */
-export function letterEnd(flow: Flow, values: PacketValues): void {
+export function letterEnd(flow: Flow, values: Pick<PacketValues, 'firm' | 'signer'>): void {
   const { firm, signer } = values
   flow.gap(4)
   const top = flow.room(128)

@@ -1,4 +1,5 @@
 import type { EntryFile } from '../domain/entryFile'
+import { incidentsOwnRow, type Cover } from '../domain/respond/authorisation'
 import type { EntryTotals } from '../domain/totals'
 import type { Wall } from '../journal/item'
 import { entryType } from '../knowledge/entryTypes'
@@ -22,9 +23,13 @@ export interface PacketContext {
   /** the printed revision that it takes the place of, and why */
   replaces: number | null
   replacesReason: string
+  /** what covers the entry at the print, or now in a preview; absent: what the incident itself says */
+  leave?: Cover
   /** the laptop's clock at the print; absent in a preview */
   printedAt: Wall | undefined
   operatorInitials: string
+  /** the review of a second person in a sentence; '' or absent: none is wanted */
+  review?: string
   /** title of an agency's paper by its id (`knowledge/pga`), for documents that are one */
   paperTitle?: (paper: string) => string | undefined
 }
@@ -54,11 +59,12 @@ export function packetValues(file: EntryFile, context: PacketContext): PacketVal
     firm: firmOf(file),
     bondEvidence: bondEvidence(file),
     signer: signerOf(file),
-    incident: incidentOf(file),
+    incident: incidentOf(file, context.leave),
     requirements: requirements.map(({ caption, field, source }) => ({ caption, field, source })),
     stops: context.diagnostics.filter((one) => one.class === 'stop').map(({ text, source }) => ({ text, source })),
     later: count('later'),
     notes: count('note'),
+    ...(context.review !== undefined && context.review !== '' && { review: context.review }),
     barcode: file.portProfile?.barcode ?? 'code39',
     drill: context.drill,
     revision: context.revision,
@@ -111,7 +117,7 @@ function signerOf({ id, signer, firm }: EntryFile): PacketValues['signer'] {
   }
 }
 
-function incidentOf({ incident }: EntryFile): PacketValues['incident'] {
+function incidentOf({ incident }: EntryFile, leave: Cover | undefined): PacketValues['incident'] {
   const began = incident.outageBegan
   return {
     outageBegan: {
@@ -123,24 +129,53 @@ function incidentOf({ incident }: EntryFile): PacketValues['incident'] {
     reference: incident.reference ?? '',
     socReportNumber: incident.socReportNumber ?? '',
     expectedDuration: incident.expectedDuration ?? '',
-    authorisation: authorisation(incident),
+    authorisation: authorisation(leave ?? incidentsCover(incident)),
   }
 }
 
-/** Letters say *requested at …* or *granted, reference …*, never nothing (practice 10). */
-function authorisation(incident: EntryFile['incident']): string {
-  const asked = incident.authorisationAskedAt === undefined ? '' : ` at ${printedMoment(incident.authorisationAskedAt)}`
-  if (incident.authorisationState === 'granted') {
-    const by = incident.authorisationBy === undefined ? '' : ` by ${incident.authorisationBy}`
-    const at =
-      incident.authorisationGrantedAt === undefined ? '' : ` on ${printedMoment(incident.authorisationGrantedAt)}`
-    const reference =
-      incident.authorisationReference === undefined
-        ? 'no reference given'
-        : `reference ${incident.authorisationReference}`
-    return `Downtime authorization granted${by}${at}, ${reference}.`
-  }
-  if (incident.authorisationState === 'requested')
-    return `Downtime authorization requested of CBP${asked}; no answer is on file yet.`
-  return 'Downtime authorization has not been asked for yet.'
+function incidentsCover(incident: EntryFile['incident']): Cover {
+  const row = incidentsOwnRow('incident', incident, 'incident')
+  return row === undefined
+    ? { state: 'none', row }
+    : { state: row.fields.state === 'granted' ? 'granted' : 'requested', row }
 }
+
+/** Letters say *requested at …* or *granted, reference …, until …*, never nothing (practice 10). */
+function authorisation({ state, row }: Cover): string {
+  const { answeredBy, answeredAt, askedOf, askedAt, askedAs, reference, from, until } = row?.fields ?? {}
+  const at = (word: string, moment: string | undefined) =>
+    moment === undefined ? '' : ` ${word} ${printedMoment(moment)}`
+  const by = answeredBy === undefined ? '' : ` by ${answeredBy}`
+  const asked = `requested of ${askedWords(askedAs, askedOf)}${at('at', askedAt)}`
+  const named = reference === undefined ? 'no reference given' : `reference ${reference}`
+  switch (state) {
+    case 'granted': {
+      const end = until === undefined ? (row?.ofIncident === true ? '' : ', no end stated') : `,${at('until', until)}`
+      return `Downtime authorization granted${by}${at('on', answeredAt)}, ${named}${end}.`
+    }
+    case 'requested':
+      return `Downtime authorization ${asked}; no answer is on file yet.`
+    case 'notYet':
+      return `Downtime authorization granted${by}, ${named}, holds${at('from', from)}; it was ${asked}.`
+    case 'ended':
+      return answeredAt === undefined
+        ? `Downtime authorization was ${asked}; the request did not stand any more${at('from', until)}.`
+        : `Downtime authorization granted${by}, ${named}, ended${at('on', until)}; no other is on file yet.`
+    case 'refused':
+      return `Downtime authorization was ${asked} and refused${by}${at('on', answeredAt)}.`
+    case 'elsewhere':
+      return 'Downtime authorization for this port and mode has not been asked for yet.'
+    case 'none':
+      return 'Downtime authorization has not been asked for yet.'
+  }
+}
+
+const askedOffices = {
+  cbpHeadquarters: 'CBP headquarters',
+  port: 'the port',
+  centre: 'the CBP Center',
+  clientRepresentative: 'the CBP client representative',
+} as const
+
+const askedWords = (as: keyof typeof askedOffices | undefined, of: string | undefined): string =>
+  as === undefined ? 'CBP' : [askedOffices[as], of === undefined ? '' : `(${of})`].filter(Boolean).join(' ')

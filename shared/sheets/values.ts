@@ -190,6 +190,8 @@ export interface PacketValues {
   stops: { text: string; source: string }[]
   later: number
   notes: number
+  /** how the review by a second person stands, a sentence of the cover; absent where none is wanted */
+  review?: string
   /** sheets for partner government agencies and what they are owed; absent where the packet has none */
   agencies?: PgaForPacket
   barcode: 'code39' | 'code128' | 'none'

@@ -41,7 +41,7 @@ const modes = ['30', '11', '40', '21']
 const tiers = ['1', '2', '']
 
 for (let n = 0; n < 400; n += 1)
-  record(change('importer.loaded', 'importer', `client-${n}`, { name: `Client ${n}`, tier: tiers[n % 3] ?? '' }))
+  record(change('importer.keyed', 'importer', `client-${n}`, { name: `Client ${n}`, tier: tiers[n % 3] ?? '' }))
 for (let n = 0; n < ARRIVALS; n += 1)
   record(
     change('arrival.loaded', 'arrival', `arrival-${n}`, {

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 export const DRILL_PASSPHRASE = 'practice makes paper'
 
 /** Tab until the button has the focus: what a person without a mouse does. */
-export async function tabTo(page: Page, name: RegExp | string, limit = 40): Promise<void> {
+export async function tabTo(page: Page, name: RegExp | string, limit = 80): Promise<void> {
   const wanted = page.getByRole('button', { name }).first()
   await wanted.waitFor()
   for (let nth = 0; nth < limit; nth++) {

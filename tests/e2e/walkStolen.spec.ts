@@ -2,23 +2,18 @@ import { cp, mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { startHost, type HostProcess } from '../browser/harness/hostProcess'
-import { openWindow, type OpenWindow } from '../browser/harness/profile'
 import { goTo, keyBox, newEntry, savePacket, toPacket } from './boxes'
 import { DRILL_PASSPHRASE, press, startDrill, unlock } from './desk'
 import { pdfPages, plain } from './paper'
 import { picture } from './pictures'
 import { keyIn, proveCode } from './realDesk'
+import { addBlock, aLaptop, endLaptop, joinFrom, mirrorOf, takeIn, type Laptop } from './twoLaptops'
 
 /**
  * The walk *A laptop stolen on day 3* (practice): A and B of one desk work, B is stolen. From A, by one command: whose
  * data, its numbers stopped, the key changed, a clock of its own, who is to be told; C takes its place with numbers of
  * its own; at last a stick with B's late journal turns up, and every number is in one state.
  */
-interface Laptop {
-  host: HostProcess
-  window: OpenWindow
-}
 const DAY_MS = 86_400_000
 let a: Laptop
 let b: Laptop
@@ -38,51 +33,8 @@ test.beforeAll(async () => {
   b = await aLaptop()
 })
 test.afterAll(async () => {
-  for (const laptop of [a, b, c]) {
-    await laptop?.window.close()
-    await laptop?.host.end()
-  }
+  for (const laptop of [a, b, c]) await endLaptop(laptop)
 })
-
-async function aLaptop(): Promise<Laptop> {
-  const host = await startHost()
-  return { host, window: await openWindow(host) }
-}
-
-async function mirrorOf({ host }: Laptop): Promise<string> {
-  const desks = join(host.dataFolder, 'desks')
-  const [desk = ''] = await readdir(desks)
-  return join(desks, desk)
-}
-
-async function joinFrom(laptop: Laptop, folder: string): Promise<void> {
-  const { page } = laptop.window
-  await press(page, /Restore from a mirror folder or stick/)
-  await page.locator('#restore-folder').setInputFiles(folder)
-  await page.locator('#join-second').press('Space')
-  await page.locator('#restore-secret').focus()
-  await page.keyboard.insertText(DRILL_PASSPHRASE)
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'I have read it, go on' }).press('Enter', { timeout: 90_000 })
-}
-
-async function addBlock(page: Page, first: string, last: string): Promise<void> {
-  await goTo(page, '#/prepare/numbers', 'Entry numbers')
-  await press(page, 'Add a block')
-  await keyIn(page, 'First number', first)
-  await keyIn(page, 'Last number', last)
-  await keyIn(page, 'Who locked the range in the main system, and when', 'Office manager')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-}
-
-async function takeIn(page: Page, folder: string, wanted: RegExp): Promise<string> {
-  await goTo(page, '#/recover/laptops', 'Other laptops')
-  await page.locator('#take-in-file').setInputFiles(join(folder, 'journal.lbj'))
-  const said = page.getByRole('region', { name: 'Take in a journal' })
-  await expect(said).toContainText(wanted, { timeout: 60_000 })
-  return said.innerText()
-}
 
 const step = (page: Page, name: string): Locator => page.getByRole('listitem', { name, exact: true })
 const dialog = (page: Page): Locator => page.getByRole('dialog')

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import {
   ARRIVALS_AHEAD_DAYS,
+  arrivalsAside,
   arrivalsExpected,
   oldestAsOf,
   type ExpectedArrival,
@@ -9,7 +10,7 @@ import { hoursSince } from '../../../shared/domain/inFlight'
 import { go } from '../../frame/routes'
 import { useNow } from '../../frame/useNow'
 import { useReport } from '../../paper/useReport'
-import { useDeskHandle, useMade } from '../../store/hooks'
+import { useMade } from '../../store/hooks'
 import type { Desk } from '../../store/types'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -19,22 +20,24 @@ import { CheckField, TextField } from '../../ui/Field'
 import { Screen } from '../../ui/Screen'
 import { Tag } from '../../ui/Tag'
 import { hoursOldWords } from '../../words/inFlight'
-import { agoWords, dayOf, dayWords, momentOf, momentWords } from '../../words/times'
-import { KeyedForm } from '../KeyedForm'
-import { arrivalFields } from './boxes'
+import { agoWords, dayOf, dayWords, momentWords } from '../../words/times'
+import { ArrivalForm } from './ArrivalForm'
+import { ArrivalsAside, CancelArrival } from './ArrivalsAside'
 import { arrivalsReport } from './listReports'
 import { RemoveFromList } from './RemoveFromList'
 import './shift.css'
 
 const SHOWN = 300
 const arrivalsOf = ({ state }: Desk, today: string) => arrivalsExpected(state, today)
+const asideOf = ({ state }: Desk) => arrivalsAside(state)
 
 /** What is expected at the ports in the next fourteen days, as the main system knew it. */
 export function ArrivalsPage({ openId }: { openId: string | undefined }) {
-  const desk = useDeskHandle()
   const now = useNow(60_000)
   const today = dayOf(now)
-  const all = useMade(['arrival'], arrivalsOf, today)
+  const all = useMade(['arrival', 'importer'], arrivalsOf, today)
+  const aside = useMade(['arrival', 'importer'], asideOf)
+  const [showAside, setShowAside] = useState(false)
   const [text, setText] = useState('')
   const [later, setLater] = useState(false)
   const { busy, said, print, save } = useReport()
@@ -84,7 +87,16 @@ export function ArrivalsPage({ openId }: { openId: string | undefined }) {
               checked={later}
               onChange={(event) => setLater(event.target.checked)}
             />
+            {aside.length > 0 && (
+              <CheckField
+                id="arrivals-aside"
+                label={asideWords(aside)}
+                checked={showAside}
+                onChange={(event) => setShowAside(event.target.checked)}
+              />
+            )}
           </div>
+          {showAside && <ArrivalsAside rows={aside} />}
           {said !== undefined && <p role="status">{said}</p>}
           {rows.length > SHOWN && (
             <p className="muted small">
@@ -101,24 +113,20 @@ export function ArrivalsPage({ openId }: { openId: string | undefined }) {
         </div>
       </Card>
       <Dialog open={openId !== undefined} title={openId === 'new' ? 'An arrival' : 'Arrival'} onClose={close} wide>
-        {openId !== undefined && (
-          <KeyedForm
-            action="arrival.loaded"
-            kind="arrival"
-            id={openId === 'new' ? undefined : openId}
-            fields={arrivalFields}
-            needed={['importerName', 'Say whose shipment it is.']}
-            also={() => [
-              ['asOf', momentOf(desk.now())],
-              ['source', 'keyed by hand'],
-            ]}
-            onDone={close}
-            onCancel={close}
-          />
-        )}
+        {openId !== undefined && <ArrivalForm key={openId} id={openId === 'new' ? undefined : openId} onDone={close} />}
       </Dialog>
     </Screen>
   )
+}
+
+function asideWords(aside: readonly { why: 'cancelled' | 'repeats' }[]): string {
+  const cancelled = aside.filter(({ why }) => why === 'cancelled').length
+  const repeats = aside.length - cancelled
+  const words = [
+    repeats === 0 ? '' : repeats === 1 ? '1 repeats another' : `${repeats} repeat another`,
+    cancelled === 0 ? '' : `${cancelled} cancelled`,
+  ]
+  return `Show what is not worked: ${words.filter(Boolean).join(', ')}`
 }
 
 function ArrivalTable({ rows, today, none }: { rows: readonly ExpectedArrival[]; today: string; none: boolean }) {
@@ -152,7 +160,8 @@ function ArrivalTable({ rows, today, none }: { rows: readonly ExpectedArrival[];
                 {fields.importerName ?? fields.importer ?? 'not named'}
               </Button>
               <div className="small">
-                {fields.perishable === true && <Tag tone="later">perishable</Tag>} {fields.agencies}
+                {fields.perishable === true && <Tag tone="later">perishable</Tag>}{' '}
+                {fields.urgency !== undefined && <Tag tone="later">{fields.urgency}</Tag>} {fields.agencies}
               </div>
             </>
           ),
@@ -189,7 +198,10 @@ function ArrivalTable({ rows, today, none }: { rows: readonly ExpectedArrival[];
           id: 'do',
           head: 'Done',
           cell: ({ id, fields }) => (
-            <RemoveFromList kind="arrival" id={id} called={fields.bill ?? fields.importerName ?? 'The arrival'} />
+            <div className="shift__line">
+              <CancelArrival id={id} called={fields.bill ?? fields.importerName ?? 'The arrival'} />
+              <RemoveFromList kind="arrival" id={id} called={fields.bill ?? fields.importerName ?? 'The arrival'} />
+            </div>
           ),
         },
       ]}

@@ -31,7 +31,20 @@ export const arrivalFields: readonly KeyedField[] = [
   { field: 'firms', label: 'FIRMS code of the place', sort: 'code' },
   { field: 'arrivalDay', label: 'Arrives on', sort: 'day' },
   { field: 'lastFreeDay', label: 'Last free day', sort: 'day' },
+  { field: 'goods', label: 'Goods' },
   { field: 'agencies', label: 'Other agencies' },
+  { field: 'priorNotice', label: 'Prior notice number', sort: 'code' },
+  {
+    field: 'urgency',
+    label: 'Cannot wait',
+    options: [
+      { value: '', label: 'no' },
+      { value: 'live', label: 'live' },
+      { value: 'medical', label: 'medical' },
+      { value: 'safety', label: 'safety' },
+    ],
+  },
+  { field: 'hold', label: 'Held by whom, why' },
   { field: 'perishable', label: 'Perishable, live or needed at once', sort: 'tick' },
 ]
 

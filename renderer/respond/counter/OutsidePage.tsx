@@ -1,10 +1,8 @@
-import { Screen } from '../../ui/Screen'
+import { CopiesView } from './CopiesView'
+import { FilesView } from './FilesView'
+import './counter.css'
 
-/** Everything saved outside the vault. */
-export default function OutsidePage() {
-  return (
-    <Screen title="Files outside">
-      <p className="muted">Everything saved outside the vault.</p>
-    </Screen>
-  )
+/** What left the vault, and copies of one entry for people outside. The id is that of an entry. */
+export default function OutsidePage({ id }: { id?: string | undefined }) {
+  return id === undefined ? <FilesView /> : <CopiesView key={id} entryId={id} />
 }

@@ -4,11 +4,17 @@ import { checkBillNumber, checkScac } from '../billOfLading'
 import { parseContainer } from '../container'
 import type { EntryFile } from '../entryFile'
 import { parseInBond } from '../inBond'
+import { flightBills } from '../respond/triageDiagnostics'
 import { later, stop, type Diagnostic, type Theme } from './diagnostic'
 import { wrong } from './wrong'
 
-/** Bills, in-bond movement and containers: their forms and check digits. */
-export const transportNumbers: Theme = (file) => [...bills(file), ...inBond(file), ...containers(file)]
+/** Bills, in-bond movement and containers: their forms and check digits, and the entry in flight that holds a bill. */
+export const transportNumbers: Theme = (file, context) => [
+  ...bills(file),
+  ...flightBills(file, context),
+  ...inBond(file),
+  ...containers(file),
+]
 
 function bills(file: EntryFile): Diagnostic[] {
   const byAir = modeFamily(file.entry.modeOfTransport) === 'air'

@@ -107,9 +107,12 @@ const ALARM: Readonly<Record<ClockAlarm['type'], string>> = {
   ReleasedThenHeld: 'It was released and held afterwards.',
   TwoReleases: 'It was released on two days.',
   AcceptedYetNotInAce: 'It is in ACE and not in ACE.',
+  TerminalRefusedAfterRelease: 'CBP released it and the terminal says no: ring the terminal first.',
 }
 const WHAT: Readonly<Record<string, string>> = {
   released: 'released',
+  releasedConditionally: 'released on condition',
+  terminalRefused: 'the terminal said no',
   held: 'held',
   examOrdered: 'exam ordered',
   refused: 'refused',

@@ -1,15 +1,19 @@
 import { addDays } from '../calendar'
 import type { EntryFile } from '../entryFile'
 import type { Entry, Importer } from '../kinds'
+import { hasOtherScript } from '../latin'
+import { authorisationRows, coverAt, scopeOf } from '../respond/authorisation'
+import { partiesOf, standingOf, stopsCounter, type PartyRole } from '../respond/screening'
 import { later, note, stop, type Diagnostic, type DiagnosticContext, type Theme } from './diagnostic'
 
 /** Whether we may act for the importer: power of attorney, screening, bond; and whether the entry still says what the kit says. */
 export const parties: Theme = (file, context) => [
   ...authority(file, context),
+  ...screened(file, context),
   ...bond(file),
   ...kitBond(file, context),
   ...unlikeKit(file),
-  ...downtime(file),
+  ...downtime(file, context),
 ]
 
 const SCREENING = 'CBP guidance of April 2023: screening goes on during an incident'
@@ -70,6 +74,45 @@ function authority(file: EntryFile, { today }: DiagnosticContext): Diagnostic[] 
       ),
     )
   return found
+}
+
+const called: Readonly<Record<PartyRole, string>> = {
+  importer: 'Importer',
+  consignee: 'Consignee',
+  manufacturer: 'Manufacturer',
+  seller: 'Seller',
+  buyer: 'Buyer',
+  shipTo: 'Ship-to party',
+  consolidator: 'Consolidator',
+}
+
+/** A party typed at the desk stops the counter until a named person screened it on the clean machine (practice 12). */
+function screened(file: EntryFile, { state }: DiagnosticContext): Diagnostic[] {
+  const told = new Set<string>()
+  return partiesOf(state, file.entity).flatMap((party) => {
+    const standing = standingOf(state, party)
+    // A client typed here is told with the power of attorney that it lacks.
+    const isTold = party.role === 'importer' && standing === 'notScreened'
+    if (!stopsCounter(standing) || isTold || told.has(party.id)) return []
+    told.add(party.id)
+    const onForm = party.entity === file.id || file.lines.some(({ id }) => id === party.entity)
+    const latin = hasOtherScript(party.name) ? 'The lists are in Latin letters: give the name in Latin letters. ' : ''
+    const words = {
+      notScreened: `nobody has screened it. ${latin}Carry the name to the clean machine and key the result on the page Screening.`,
+      possibleMatch:
+        'its screening says a possible match. A named person clears it on the page Screening, or the goods wait.',
+      match: 'its screening says a match. The goods wait: ring counsel and the client representative.',
+    }[standing as 'notScreened' | 'possibleMatch' | 'match']
+    return [
+      stop(
+        standing === 'notScreened' ? 'PartyNotScreened' : 'PartyMatch',
+        onForm ? party.entity : file.id,
+        onForm ? party.field : '',
+        `${called[party.role]} ${party.name}: ${words}`,
+        SCREENING,
+      ),
+    ]
+  })
 }
 
 function bond(file: EntryFile): Diagnostic[] {
@@ -146,16 +189,23 @@ function unlikeKit(file: EntryFile): Diagnostic[] {
   })
 }
 
-function downtime(file: EntryFile): Diagnostic[] {
-  const { incident } = file
-  if (incident.authorisationState === 'requested' || incident.authorisationState === 'granted') return []
+/** As of the whole day: an authorization that ends within it is told by the clock of the packet, not here. */
+function downtime({ id, entry }: EntryFile, { state, today }: DiagnosticContext): Diagnostic[] {
+  const noonMs = Date.parse(`${today}T12:00:00Z`)
+  const cover = coverAt(authorisationRows(state), scopeOf(entry), noonMs - ANY_ZONE_MS, noonMs + ANY_ZONE_MS)
+  if (cover.state === 'granted' || cover.state === 'requested') return []
   return [
     note(
       'AuthorisationNotAsked',
-      file.id,
+      id,
       'downtimeRemark',
-      'The letter says that no authorisation was asked for: ask CBP Office of Field Operations headquarters, and record it.',
+      cover.state === 'none'
+        ? 'The letter says that no authorization was asked for: ask CBP Office of Field Operations headquarters, and record it.'
+        : 'No authorization of CBP covers this port and mode now, and the letter says so: ask for one, and record it.',
       'CBP guidance of April 2023: downtime procedures are confirmed by OFO headquarters',
     ),
   ]
 }
+
+/** A calendar day in any zone lies within this of its noon in UTC. */
+const ANY_ZONE_MS = 26 * 3_600_000

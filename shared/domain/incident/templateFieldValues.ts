@@ -6,6 +6,7 @@ import { entryFile, fieldsOf, type EntryFile } from '../entryFile'
 import type { Incident } from '../kinds'
 import { dayWords } from '../pga/dayWords'
 import { rememberBy } from '../remember'
+import { standingWords } from '../respond/authorisationWords'
 import { TELL_EVERY_MINUTES } from './incidents'
 import type { Party } from './notifyParties'
 import type { TemplateValues } from './templateFields'
@@ -36,7 +37,7 @@ export function templateValues(state: DeskState, incidentId: string, party: Part
     ports: ports.join(', '),
     socReportNumber: incident.socReportNumber ?? '',
     reference: incident.reference ?? '',
-    authorisation: authorisationText(incident),
+    authorisation: standingWords(state, at, momentText),
     entriesReleased: listed(released),
     entriesWaiting: listed(waiting),
     countReleased: String(released.length),
@@ -59,22 +60,6 @@ function nextNews({ tellEveryMinutes = TELL_EVERY_MINUTES }: Incident, at: strin
   const exact = addMinutes(at, tellEveryMinutes)
   const past = Number(exact.slice(14, 16)) % QUARTER
   return past === 0 ? exact : addMinutes(exact, QUARTER - past)
-}
-
-function authorisationText(incident: Incident): string {
-  const { authorisationState, authorisationReference: reference, authorisationBy: by } = incident
-  if (authorisationState === 'granted')
-    return [
-      'granted',
-      momentText(incident.authorisationGrantedAt),
-      by === undefined ? '' : `by ${by}`,
-      reference === undefined ? '' : `reference ${reference}`,
-    ]
-      .filter(Boolean)
-      .join(', ')
-  if (authorisationState === 'requested')
-    return ['requested', momentText(incident.authorisationAskedAt)].filter(Boolean).join(' ')
-  return ''
 }
 
 interface ToldEntry {

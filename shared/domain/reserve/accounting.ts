@@ -247,10 +247,18 @@ function numberFaults(
       faults.push({ type: 'VoidYetUsed', entryNumber: row.entryNumber })
   }
   for (const [entryNumber, entries] of entriesByNumber)
-    if (entityOf(state, 'number', entryNumber) === undefined)
-      for (const entry of entries) faults.push({ type: 'NumberNotTaken', entryNumber, entry })
+    if (entityOf(state, 'number', entryNumber) !== undefined) continue
+    else if (entries.length > 1) faults.push({ type: 'NumberOnTwoEntries', entryNumber, entries: [...entries].sort() })
+    else
+      for (const entry of entries)
+        if (!isOfFlight(state, entry, entryNumber)) faults.push({ type: 'NumberNotTaken', entryNumber, entry })
   return faults
 }
+
+/** The main system's own number, that the triage at the cut decided to put on paper. */
+const isOfFlight = (state: DeskState, entry: string, entryNumber: string): boolean =>
+  textOf(entityOf(state, 'inFlight', textOf(entityOf(state, 'entry', entry), 'inFlight')), 'entryNumber') ===
+  entryNumber
 
 const isGone = (state: DeskState, entry: string): boolean => {
   const entity = entityOf(state, 'entry', entry)

@@ -6,6 +6,7 @@ import type { Change, Patch, Scalar } from '../../journal/item'
 import { entitiesOf, entityOf, isRemoved, textOf, valueOf, type DeskState, type Entity } from '../../journal/state'
 import type { ImportRecord } from './record'
 import { fieldsByTarget } from './targets'
+import { arrivalTies } from '../../domain/queue/arrivalTies'
 
 /** Targets whose records are the journal's own; products are a catalogue. */
 export type RecordTarget = 'contacts' | 'importers' | 'arrivals' | 'inFlight'
@@ -169,14 +170,15 @@ function linker(
     }
   }
   const idByNumber = importerIdByNumber(state)
-  return ({ fields }) => {
+  const tieOf = target === 'arrivals' ? arrivalTies(state) : () => ({})
+  return ({ id, fields }) => {
     const linked: Record<string, Scalar> = { ...fields }
     if (typeof fields.importer === 'string') {
-      const id = importerIdOf(idByNumber, fields.importer)
-      linked.importer = id
-      linked.importerName ??= textOf(entityOf(state, 'importer', id), 'name') || fields.importer
+      const importer = importerIdOf(idByNumber, fields.importer)
+      linked.importer = importer
+      linked.importerName ??= textOf(entityOf(state, 'importer', importer), 'name') || fields.importer
     }
-    return linked
+    return { ...linked, ...tieOf(id, linked) }
   }
 }
 

@@ -8,6 +8,7 @@ import { isNoRecord } from './isNoRecord'
 import type { ImportMap, ImportRecord, Refusal, Target } from './record'
 import { inFlightState } from './stateWords'
 import { fieldsByTarget } from './targets'
+import { arrivalStatus } from './targets/arrivalsStatus'
 import type { ImportField } from './targets/fields'
 
 type Fields = Record<string, string | number | boolean>
@@ -126,6 +127,7 @@ function finished(target: Target, read: Fields): Fields {
   for (const whole of ['address', 'manufacturerAddress']) joinAddress(read, whole)
   if (target === 'inFlight' && typeof read.stateAsGiven === 'string') read.state = inFlightState(read.stateAsGiven)
   if (target === 'contacts' && read.name === undefined && read.organisation !== undefined) read.name = read.organisation
+  if (target === 'arrivals') arrivalStatus(read)
   return read
 }
 

@@ -129,7 +129,7 @@ export const entrySentences: Record<EntryAction, Say> = {
   'entry.pgaCleared': fact,
   'entry.presenceStated': fact,
   'entry.conditionKeyed': fact,
-  'entry.followed': fact,
+  'entry.followed': (told) => (told.said('scan') === '' ? fact(told) : `${entryThing(told)}: stamped page kept`),
   'entry.split': (told) => `${entryThing(told)} split off${after(' from ', told.of('splitFrom'))}`,
   'entry.combined': (told) => `${entryThing(told)} combined${after(' into ', told.of('combinedInto'))}`,
   'entry.wentAlone': (told) =>

@@ -1,4 +1,5 @@
 import { entryFile, type EntryFile } from '../../../shared/domain/entryFile'
+import { partyId } from '../../../shared/domain/respond/screening'
 import type { DeskState, Entity, Write } from '../../../shared/journal/state'
 
 /** A desk of plain maps, as the fold would leave it: what the domain's rules read. */
@@ -63,6 +64,7 @@ export function aTruckDesk(): Kinds {
     firm: { firm: { name: 'Harbor Light', filerCode: 'ABC' } },
     importer: { i1: { ...AN_IMPORTER } },
     signer: { s1: { name: 'Dana Okafor' } },
+    screening: { [partyId('Muebles Tres Nogales SA de CV', 'MX')]: { result: 'clear', screenedBy: 'Dana Okafor' } },
     incident: { incident: { authorisationState: 'requested' } },
     entry: {
       e1: {

@@ -186,6 +186,7 @@ describe('diagnostics', () => {
       'stop entryNumber EntryNumberWrong',
       'stop firms FirmsWrong',
       'stop importer NotScreened',
+      'stop manufacturerName PartyNotScreened',
       'stop htsNumber TariffNumberWrong',
       'later exportDate DaysInWrongOrder',
       'later exportDate DaysInWrongOrder',

@@ -1,4 +1,4 @@
-import { text, as, needed, type ImportField } from './fields'
+import { text, as, helper, needed, type ImportField } from './fields'
 import { shipment } from './shipment'
 
 export const arrivals: readonly ImportField[] = [
@@ -31,4 +31,20 @@ export const arrivals: readonly ImportField[] = [
   as('day', 'lastFreeDay', 'Last free day', 'Last Free Day', 'LFD', 'Last Free Date', 'Free Time Ends'),
   text('agencies', 'Agencies', 'Agencies', 'PGA', 'Agency', 'OGA', 'PGAs'),
   as('yesNo', 'perishable', 'Perishable', 'Perishable', 'Reefer', 'Refrigerated', 'Temperature Controlled'),
+  text('goods', 'Goods', 'Goods', 'Commodity', 'Goods Description', 'Cargo'),
+  as('decimal', 'quantity', 'Packages', 'Packages', 'Pieces', 'Package Count', 'Pcs'),
+  text('unit', 'Kind of package', 'Package Type', 'Unit', 'UOM'),
+  as(
+    'dollars',
+    'costPerDay',
+    'Cost a day, dollars',
+    'Cost per Day',
+    'Demurrage per Day',
+    'Storage per Day',
+    'Per Diem',
+  ),
+  text('hold', 'Hold', 'Hold', 'Holds', 'Hold Reason'),
+  text('priorNotice', 'Prior notice number', 'Prior Notice', 'Prior Notice Number', 'PN Confirmation'),
+  helper('text', 'statusGiven', 'Status of the bill', 'Status', 'Bill Status', 'Shipment Status', 'Disposition'),
+  helper('text', 'urgencyGiven', 'Live, medical, safety', 'Urgency', 'Special Cargo'),
 ]
