@@ -35,7 +35,12 @@ const readersToo: ReadonlySet<string> = new Set([
   'journal.merged',
   'fork.chainKeptAside',
 ])
-const leadsOnly: ReadonlySet<string> = new Set(['operator.removed', 'reserve.block.opened', 'fork.settled', 'exception.settled'])
+const leadsOnly: ReadonlySet<string> = new Set([
+  'operator.removed',
+  'reserve.block.opened',
+  'fork.settled',
+  'exception.settled',
+])
 
 function needs(change: Change, operator: string): Role {
   const { action, kind, id, patch } = change

@@ -1,16 +1,15 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { formatEntryNumber } from '../../shared/domain/entryNumber'
 import { goTo, keyBox, savePacket, toPacket } from './boxes'
 import { press, startDrill } from './desk'
 import { everyBox, missingOnPaper } from './hardDay/boxByBox'
-import { arrivalsCsv, clients, expectedOn, flightsCsv, flyingOn, type Shipment } from './hardDay/shipments'
+import { arrivalsCsv, expectedOn, flightsCsv, flyingOn, type Shipment } from './hardDay/shipments'
 import { pdfPages, plain } from './paper'
 import { picture } from './pictures'
 import { catchPrints } from './printer'
-import { keyIn } from './realDesk'
 import { addBlock, aLaptop, endLaptop, joinFrom, mirrorOf, takeInAll, type Laptop } from './twoLaptops'
 
 /**
@@ -187,7 +186,8 @@ test('two operators key them side by side: trucks on one laptop, ocean and air o
   }
   const [ofA, ofB] = await Promise.all([work(a, isTruck), work(b, (shipment) => !isTruck(shipment))])
   expect(papers.size).toBe(170 + ofA + ofB)
-  console.log('in flight on paper', ofA, ofB)
+  // new numbers and the main system's own
+  expect(ofA + ofB).toBeGreaterThan(10)
   await meet()
 })
 
@@ -266,16 +266,22 @@ test('ten of them are keyed to the last box, and their papers say box by box wha
   expect(checked).toHaveLength(10)
 })
 
-/** Every packet that is not on paper yet, as one pile. */
-async function printPile({ window: { page } }: Laptop, count: number): Promise<void> {
+/** What is not on paper yet of some ports, as one pile. */
+async function printPile({ window: { page } }: Laptop, ports: readonly string[]): Promise<number> {
   await catchPrints(page)
   await goTo(page, '#/respond/print', 'Print many')
-  await press(page, `Choose all ${count}`)
-  await press(page, `Print ${count} packets`)
+  for (const port of ports) {
+    await page.getByLabel('Search entries to print').fill(port)
+    await press(page, /^Choose all \d+$/u)
+  }
+  const print = page.getByRole('button', { name: /^Print \d+ packets$/u })
+  const count = Number(/\d+/u.exec(await print.innerText())?.[0])
+  await print.press('Enter')
   await expect(page.getByText(/The print dialog opened for all/u)).toBeVisible({ timeout: 600_000 })
   await press(page, new RegExp(`How far did it come\\? ${count} packets`, 'u'))
   await press(page, 'All of it is on paper')
   await expect(dialog(page)).toHaveCount(0)
+  return count
 }
 
 /** Three that nobody needs any more; their numbers stay accounted for. */
@@ -291,22 +297,138 @@ async function voidOne(page: Page, number: string): Promise<void> {
   await expect(dialog(page)).toHaveCount(0)
 }
 
+/** The numbers of a laptop's blocks that are on no list of ten. */
 const drawnBy = (first: string) =>
   [...papers.keys()].filter((number) => number.startsWith(first) && !checked.includes(number))
 let voided: string[] = []
 
-test('three numbers are void; each laptop prints what it keyed, one pile each', async () => {
+test('three numbers are void; each laptop prints what it keyed, in one pile', async () => {
   voided = [...drawnBy('000-031').slice(0, 2), ...drawnBy('000-05').slice(0, 1)]
+  expect(voided).toHaveLength(3)
   for (const number of voided.slice(0, 2)) await voidOne(a.window.page, number)
   for (const number of voided.slice(2)) await voidOne(b.window.page, number)
-  const from = performance.now()
-  const ofA = [...papers].filter(([, shipment]) => isTruck(shipment)).length
+  const [ofA, ofB] = await Promise.all([printPile(a, ['2304']), printPile(b, ['2704', '2720'])])
+  expect(ofA + ofB).toBe(papers.size - voided.length - checked.length)
+})
+
+/** All packets of one port go with one person; the officer's word on each, in the order of the list. */
+async function visit({ window: { page } }: Laptop, port: string, said: string): Promise<number> {
+  await goTo(page, '#/respond/counter', 'Counter')
+  await page.getByLabel('Port', { exact: true }).selectOption(port)
+  const waiting = grid(page, 'Packets that wait')
+  await waiting.focus()
+  await page.keyboard.press('a')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Carried by')).toBeFocused()
+  await page.keyboard.insertText(`Marta Lopez ${port}`)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: `With Marta Lopez ${port}` })).toBeVisible()
+  await expect(page.getByLabel(/^Presented to/u)).toBeFocused()
+  await page.keyboard.insertText(OFFICER)
+  await page.keyboard.press('Enter')
+  const pass = grid(page, 'What the officer said')
+  await expect(pass).toBeFocused()
+  const count = Number(await pass.getAttribute('aria-rowcount'))
+  for (let nth = 0; nth < count; nth += 1) await page.keyboard.press(said[nth] ?? 'r')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: `Record ${count} packets` })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Counter' })).toBeVisible()
+  return count
+}
+
+test('the counter: one hold, one exam, two refused, the rest released, each with its evidence', async () => {
+  const [trucks, ocean] = await Promise.all([visit(a, '2304', 'he'), visit(b, '2704', 'nn')])
+  const air = await visit(b, '2720', '')
+  expect(trucks + ocean + air).toBe(papers.size - voided.length)
   await meet()
-  const begun = performance.now()
-  await printPile(a, papers.size - voided.length - checked.length)
-  console.log(
-    `${papers.size - voided.length - checked.length} packets printed in ${Math.round((performance.now() - begun) / 1000)} s`,
-    ofA,
-    from,
+})
+
+test('a redelivery is ordered, and stands among the things to follow up with its last day', async () => {
+  const { page } = b.window
+  const number = checked.at(-1) ?? ''
+  await openByNumber(page, number)
+  await toPacket(page)
+  await page.locator('.counter-later summary').press('Enter')
+  await page.getByRole('button', { name: 'Redelivery ordered' }).press('Enter')
+  await expect(dialog(page).getByLabel('What, and why')).toBeFocused()
+  await page.keyboard.insertText('Marking is missing')
+  await page.keyboard.press('Enter')
+  await expect(dialog(page)).toHaveCount(0)
+  await goTo(page, '#/respond/followUp', 'Follow-up')
+  await expect(page.getByRole('row').filter({ hasText: number }).first()).toBeVisible()
+  await picture(page, 'hard-day-follow-up')
+  await meet()
+})
+
+/** The figures of the board by their captions. */
+async function boardFigures(page: Page): Promise<Record<string, string>> {
+  await goTo(page, '#/communicate/board', 'Status board')
+  const pairs = page.locator('.board__figures > div')
+  await expect(pairs.first()).toBeVisible()
+  return Object.fromEntries(
+    await pairs.evaluateAll((all) =>
+      all.map((one) => [one.querySelector('dt')?.textContent ?? '', one.querySelector('dd')?.textContent ?? '']),
+    ),
+  ) as Record<string, string>
+}
+
+/** Numbers by state, as the account of the numbers has them. */
+async function accounted(page: Page): Promise<Record<string, number>> {
+  await page.keyboard.press('Alt+5')
+  const table = page.getByRole('table', { name: 'Numbers by state' })
+  await expect(table).toBeVisible()
+  await expect(page.getByText('adds up')).toBeVisible()
+  const rows = await table
+    .getByRole('row')
+    .filter({ hasNot: page.getByRole('columnheader') })
+    .allInnerTexts()
+  return Object.fromEntries(
+    rows.map((row) => {
+      const [state = '', count = ''] = row.split('\t')
+      return [state, Number(count.replaceAll(',', ''))]
+    }),
   )
+}
+
+test('at its end every number of every block is in one state, and every figure agrees on both laptops', async () => {
+  const originals = [...papers.keys()].filter((number) => number.startsWith('000-2')).length
+  const seen: Record<string, unknown>[] = []
+  for (const { page } of [a.window, b.window]) {
+    const board = await boardFigures(page)
+    const figure = (caption: string) => Number((board[caption] ?? '').replaceAll(',', ''))
+    expect(figure('entries, all')).toBe(papers.size)
+    expect(figure('void')).toBe(voided.length)
+    expect(figure('held')).toBe(1)
+    expect(figure('exam')).toBe(1)
+    expect(figure('refused')).toBe(2)
+    expect(figure('released')).toBe(papers.size - voided.length - 4)
+    expect(figure('prepared') + figure('printed') + figure('presented')).toBe(0)
+
+    const numbers = await accounted(page)
+    const blocks = /([\d,]+) numbers in (\d+) blocks, ([\d,]+) of them taken/u.exec(
+      await page.locator('main').innerText(),
+    )
+    const count = (text: string | undefined) => Number((text ?? '').replaceAll(',', ''))
+    const { 'in no block': outside = 0, ...inBlocks } = numbers
+    // taken = keyed + void + open, and all states together are the blocks, to the last number
+    expect(Object.values(inBlocks).reduce((sum, one) => sum + one, 0)).toBe(count(blocks?.[1]))
+    expect((numbers['printed or handed over'] ?? 0) + (numbers['void'] ?? 0) + (numbers['being keyed'] ?? 0)).toBe(
+      count(blocks?.[3]),
+    )
+    expect(outside).toBe(originals)
+    expect(count(blocks?.[3]) + outside).toBe(papers.size)
+    expect(figure('numbers taken')).toBe(count(blocks?.[3]))
+
+    await goTo(page, '#/respond', 'Entries')
+    await expect(page.getByText(`${papers.size} on this desk`)).toBeVisible()
+    await goTo(page, '#/respond/triage', 'In flight at the cut')
+    await expect(page.locator('.tag--good', { hasText: '30 of 30 decided' })).toBeVisible()
+    // what is not released, and the goods of the three void numbers
+    await goTo(page, '#/respond/queue', 'Queue')
+    await expect(page.getByText(new RegExp(`^${4 + voided.length} to work`, 'u'))).toBeVisible()
+    seen.push({ ...board, 'left here': undefined, 'files outside': undefined, numbers })
+  }
+  expect(seen[1]).toEqual(seen[0])
+  expect([...a.window.faults, ...b.window.faults]).toEqual([])
 })

@@ -234,18 +234,11 @@ test('ten thousand printed entries: a box that is left judges only what moved', 
   const list = exceptionsAll(desk.state, now)
   const found = outsideAuthorisation(desk.state, now)
   const keyed = (text: string): Change => ({ action: 'entry.keyed', kind: 'entry', id: 'N5', patch: [['plate', text]] })
-  const spent: number[] = []
-  for (let nth = 0; nth < 9; nth++) {
+  for (let nth = 0; nth < 3; nth++) {
     desk.record(keyed(`TX-${nth}`))
-    const began = performance.now()
     expect(openExceptions(desk.state, now)).toBe(10_000)
-    spent.push(performance.now() - began)
   }
-  const median = spent.sort((a, b) => a - b)[4] ?? Infinity
-  // Far above what it takes, so that a busy machine does not fail it: judging all of them again takes longer.
-  expect(median).toBeLessThan(60)
   // Nothing that was found moved: the lists are the same ones, and are not joined and sorted again.
   expect(outsideAuthorisation(desk.state, now)).toBe(found)
   expect(exceptionsAll(desk.state, now)).toBe(list)
-  if (process.env['SHOW_SPENT'] !== undefined) console.log(spent.map((ms) => ms.toFixed(2)).join(' '))
 })
