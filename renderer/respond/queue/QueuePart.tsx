@@ -2,13 +2,14 @@ import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { costsOf, dollars } from '../../../shared/domain/queue/reasons'
 import { useNow } from '../../frame/useNow'
 import { useDeskHandle } from '../../store/hooks'
-import { Kbd } from '../../ui/Button'
+import { go } from '../../frame/routes'
+import { Button, Kbd } from '../../ui/Button'
 import { Screen } from '../../ui/Screen'
 import { QueueGrid } from './QueueGrid'
 import { QueueSide, type QueueAct } from './QueueSide'
 import { QueueSieve } from './QueueSieve'
 import { operatorOf, useQueueActs } from './useQueueActs'
-import { portsOf, sifted, useRanked, wholeQueue } from './useQueue'
+import { portsOf, sifted, useRanked, wholeQueue, type QueueRow } from './useQueue'
 
 const keys: Readonly<Record<string, QueueAct>> = { T: 'take', G: 'giveBack', F: 'first', L: 'last', R: 'byRule' }
 
@@ -30,6 +31,7 @@ export function QueuePart({ nav }: { nav: ReactNode }) {
       ),
     [rows, now],
   )
+  const toPrint = useMemo(() => notPrinted(rows), [rows])
   const chosen = rows.find(({ item }) => item.id === chosenId) ?? rows[0]
   const { act, busy, dialog } = useQueueActs(() => grid.current?.focus())
   const acted = (what: QueueAct) => {
@@ -48,7 +50,16 @@ export function QueuePart({ nav }: { nav: ReactNode }) {
           ? 'nothing waits'
           : `${rows.length === items.length ? items.length : `${rows.length} of ${items.length}`} to work${costWords(costs)}`
       }
-      actions={nav}
+      actions={
+        <>
+          {nav}
+          {toPrint.length > 0 && (
+            <Button onClick={() => go({ at: 'respond', page: 'print', id: `of-${toPrint.join('.')}` })}>
+              {toPrint.length === 1 ? 'Print this one' : `Print these ${toPrint.length}`}
+            </Button>
+          )}
+        </>
+      }
     >
       <div className="list-and-card">
         <section className="card" aria-label="Shipments to work">
@@ -106,6 +117,16 @@ export function QueuePart({ nav }: { nav: ReactNode }) {
     </Screen>
   )
 }
+
+/** An address holds so many ids; a pile is printed by hundreds at most. */
+const MOST_AT_ONCE = 100
+
+/** Entries among the rows that are on no paper yet, in the order of the queue. */
+const notPrinted = (rows: readonly QueueRow[]): string[] =>
+  rows
+    .filter(({ item: { shipment } }) => shipment.entry !== '' && shipment.progress === 'open')
+    .slice(0, MOST_AT_ONCE)
+    .map(({ item }) => item.shipment.entry)
 
 /** The sum of the rows that are shown, and of how many of them it is known. */
 function costWords({ running, all, known }: { running: number; all: number; known: number }): string {

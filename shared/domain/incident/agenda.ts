@@ -1,3 +1,5 @@
+import { fieldsOf } from '../entryFile'
+import { scopeWords } from '../respond/authorisationWords'
 import { entitiesOf, entityOf, isRemoved, textOf, valueOf, type DeskState, type Entity } from '../../journal/state'
 import { socQuestion } from '../../knowledge/socQuestions'
 import { stages } from '../../knowledge/stages'
@@ -69,6 +71,13 @@ function standsLines(state: DeskState, incident: string, since: Since): string[]
   if (['authorisationState', 'authorisationReference', 'authorisationGrantedAt'].some(isOf)) {
     const [state_, reference] = [text('authorisationState') as keyof typeof leave, text('authorisationReference')]
     lines.push(`Leave for downtime procedures: ${[leave[state_], reference].filter(Boolean).join(', ')}`)
+  }
+  for (const record of ofIncident(state, 'authorisation', incident)) {
+    if (!['state', 'reference', 'until'].some((field) => isFieldNew(record, field, since))) continue
+    const fields = fieldsOf('authorisation', record)
+    lines.push(
+      `Leave for downtime procedures, ${scopeWords({ fields })}: ${[fields.state, fields.reference].filter(Boolean).join(', ')}`,
+    )
   }
   return lines
 }

@@ -1,5 +1,6 @@
 import type { Wall } from '../../journal/item'
 import type { DeskState } from '../../journal/state'
+import { standingShort } from '../respond/authorisationWords'
 import { stages } from '../../knowledge/stages'
 import { momentMs } from '../calendar'
 import {
@@ -56,7 +57,10 @@ export function boardOf(state: DeskState, { id, fields }: IncidentRow, { device,
       ...at('Noticed', fields.discoveredAt),
       ...at('Declared', fields.declaredAt),
       ...head('CBP reference', fields.reference ?? fields.socReportNumber),
-      ...head('Downtime', authorisation(fields.authorisationState, fields.authorisationReference)),
+      ...head(
+        'Downtime',
+        standingShort(state, now.ms) || authorisation(fields.authorisationState, fields.authorisationReference),
+      ),
       ...at('Closed', fields.closedAt),
     ],
     elapsed:

@@ -1,3 +1,4 @@
+import { standingWords } from '../respond/authorisationWords'
 import { entityOf, type DeskState } from '../../journal/state'
 import { notificationRule } from '../../knowledge/notificationRules'
 import type { Stage } from '../../knowledge/stages'
@@ -46,7 +47,7 @@ export function scriptOf(
     facts: soc
       ? socFacts(state, incident, fields)
       : party.audience === 'cbp'
-        ? cbpFacts(state, incident, fields)
+        ? cbpFacts(state, incident, fields, at)
         : plainFacts(fields),
     ask: asks(party, soc, fields),
     never: nevers(party),
@@ -105,7 +106,7 @@ function answered(state: DeskState, incident: string, topics?: readonly string[]
 
 const leave = { notAsked: 'not asked for yet', requested: 'asked for, no answer yet', granted: 'granted' } as const
 
-function cbpFacts(state: DeskState, incident: string, fields: Incident): Fact[] {
+function cbpFacts(state: DeskState, incident: string, fields: Incident, at: string): Fact[] {
   const { authorisationState, authorisationReference, authorisationBy, socReportNumber, expectedDuration } = fields
   const granted = authorisationState === undefined ? 'not asked for yet' : leave[authorisationState]
   return [
@@ -115,7 +116,8 @@ function cbpFacts(state: DeskState, incident: string, fields: Incident): Fact[] 
     fact('SOC report number', socReportNumber),
     fact(
       'Leave for downtime procedures',
-      [granted, authorisationBy, authorisationReference].filter(Boolean).join(', '),
+      standingWords(state, at, momentShort) ||
+        [granted, authorisationBy, authorisationReference].filter(Boolean).join(', '),
     ),
   ]
 }

@@ -26,7 +26,7 @@ const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
 
 /** `port 2304, truck`; `all ports, all modes`. */
-export function scopeWords({ fields: { ports, modes } }: AuthorisationRow): string {
+export function scopeWords({ fields: { ports, modes } }: Pick<AuthorisationRow, 'fields'>): string {
   const codes = codesIn(ports)
   const where = codes.length === 0 ? 'all ports' : `${codes.length === 1 ? 'port' : 'ports'} ${listed(codes)}`
   const families = codesIn(modes).map((code) => (code in modeWords ? modeWords[code as ModeFamily] : code))
@@ -107,12 +107,7 @@ export function coverWords({ state, row }: Cover, said: (moment: string) => stri
  * @param said a moment in words
  */
 export function standingWords(state: DeskState, at: string, said: (moment: string) => string): string {
-  const ms = momentMs(at)
-  const standing = authorisationRows(state).map((row) => ({
-    row,
-    cover: coverAt([{ ...row, fields: { ...row.fields, ports: undefined, modes: undefined } }], anywhere, ms).state,
-  }))
-  const of = (wanted: Cover['state']) => standing.filter(({ cover }) => cover === wanted).map(({ row }) => row)
+  const of = standingRows(state, momentMs(at))
   const where = (row: AuthorisationRow) =>
     row.fields.ports === undefined && row.fields.modes === undefined ? '' : `for ${scopeWords(row)}`
   const granted = of('granted').map((row) =>
@@ -135,5 +130,24 @@ export function standingWords(state: DeskState, at: string, said: (moment: strin
         .join(' '),
     )
     .join('; ')
+}
+
+/** The records that stand at a moment, wherever they hold, by their state. */
+function standingRows(state: DeskState, ms: number): (wanted: Cover['state']) => AuthorisationRow[] {
+  const standing = authorisationRows(state).map((row) => ({
+    row,
+    cover: coverAt([{ ...row, fields: { ...row.fields, ports: undefined, modes: undefined } }], anywhere, ms).state,
+  }))
+  return (wanted) => standing.filter(({ cover }) => cover === wanted).map(({ row }) => row)
+}
+
+/** The same in few words, for a board: `granted, HQ-17; requested`; '' when there is no record of it. */
+export function standingShort(state: DeskState, ms: number): string {
+  const of = standingRows(state, ms)
+  const references = of('granted').flatMap(({ fields }) => fields.reference ?? [])
+  return [
+    ...(of('granted').length > 0 ? [['granted', ...references].join(', ')] : []),
+    ...(of('requested').length > 0 ? ['requested'] : []),
+  ].join('; ')
 }
 const anywhere: Scope = { port: undefined, modeFamily: undefined }

@@ -160,3 +160,20 @@ test('the board is one page however much there is, and counts what has no room',
   expect(text).toContain('EXERCISE')
   for (const op of pages[0]?.ops ?? []) if (op.op === 'text') expect(op.y).toBeLessThan(770)
 })
+
+test('the board says of the leave what the records say, not what was keyed before them', () => {
+  const state = deskOf(
+    ...[firm, declared].flat(),
+    keyed('incident.keyed', 'incident', 'incident', { authorisationState: 'requested' }),
+    keyed('authorisation.answered', 'authorisation', 'auth', {
+      incident: 'incident',
+      askedAs: 'cbpHeadquarters',
+      state: 'granted',
+      reference: 'HQ-17',
+      from: at('06:00'),
+    }),
+  )
+  const { heads } = boardOf(state, incidentOf(state), { device, now })
+  expect(JSON.stringify(heads)).toContain('granted, HQ-17')
+  expect(JSON.stringify(heads)).not.toContain('requested')
+})

@@ -137,3 +137,16 @@ test('what another laptop recorded before the call, and was taken in after it, i
   fold.add(early)
   expect(agendaText(agenda(fold.state, sinceHeld(fold.state), '12:00'))).toContain('Scale of the outage: branch too')
 })
+
+test('leave that CBP gave since the last call stands on the agenda, with port, mode and reference', () => {
+  const granted = keyed('authorisation.answered', 'authorisation', 'auth', {
+    incident: 'incident',
+    askedAs: 'cbpHeadquarters',
+    state: 'granted',
+    ports: '2304',
+    modes: 'truck',
+    reference: 'HQ-17',
+  })
+  const text = agendaText(agenda(deskOf(...before, granted), fromTheBeginning, '07:55'))
+  expect(text).toContain('Leave for downtime procedures, port 2304, truck: granted, HQ-17')
+})
