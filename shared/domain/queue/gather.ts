@@ -139,12 +139,14 @@ function gatherArrivals({ state, ties, standing, arrivals, ...of }: Look, keeper
   }
 }
 
-function gatherFlights({ state, ties, arrivals, ...of }: Look, keeper: Keeper): void {
+function gatherFlights({ state, ties, standing, arrivals, ...of }: Look, keeper: Keeper): void {
   for (const decided of entitiesOf(state, 'flightDecision').values()) {
     if (isRemoved(decided) || !onPaper.has(textOf(decided, 'decision'))) continue
     const id = textOf(decided, 'inFlight') || decided.id
     const flight = entityOf(state, 'inFlight', id)
-    if (flight === undefined || isRemoved(flight) || entriesOfFlight(state, id).length > 0) continue
+    if (flight === undefined || isRemoved(flight)) continue
+    // A void number brings its goods back, as those of an arrival: they must not vanish from the work.
+    if (entriesOfFlight(state, id).some((entry) => standing.get(entry)?.progress !== 'void')) continue
     const arrivalId = ties.arrivalOfFlight.get(id) ?? ''
     const arrival = arrivals.get(arrivalId)
     const client = of.clientOf(flight)

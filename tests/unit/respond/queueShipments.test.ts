@@ -96,7 +96,10 @@ describe('one item a shipment', () => {
     expect(itemOf(deskOf(flight, expected, decided('waitForAce')), 'a').shipment.stops).toEqual([
       'waits for ACE: 000-9-9',
     ])
-    expect(orderOf(deskOf(flight, decided('newNumber'), entry('e', { inFlight: 'f' })))).toEqual(['e'])
+    const opened = [flight, decided('newNumber'), entry('e', { inFlight: 'f' })]
+    expect(orderOf(deskOf(...opened))).toEqual(['e'])
+    // its number was spoiled: the goods still wait, and need another paper
+    expect(orderOf(deskOf(...opened, fact('e', 'voided')))).toEqual(['f'])
   })
 
   test('held by CBP, a road that waits and a type that nobody allowed are said in a few words', () => {
