@@ -155,14 +155,14 @@ export const entriesByProgress = rememberBy(['entry', 'fact'], (state): EntrySta
     .filter((entry) => !isRemoved(entry))
     .sort((a, b) => (a.born.at < b.born.at ? -1 : 1))
     .map((entity) => {
-      const file = factsAlone(state, entity)
+      const file = factsAlone(entity, rowsOfEntry(state, 'fact', entity.id))
       const { progress, release } = entryClocks(file)
       return { id: entity.id, entity, file, progress, since: release.since }
     }),
 )
 
 /** Clocks read the entry and its facts alone: lines and bills of ten thousand entries are not gathered to count them. */
-function factsAlone(state: DeskState, entity: Entity): EntryFile {
+export function factsAlone(entity: Entity, facts: readonly Entity[]): EntryFile {
   return {
     id: entity.id,
     entity,
@@ -171,7 +171,7 @@ function factsAlone(state: DeskState, entity: Entity): EntryFile {
     bills: [],
     containers: [],
     documents: [],
-    facts: rowsOfEntry(state, 'fact', entity.id)
+    facts: facts
       .filter((fact) => valueOf(fact, 'withdrawn') !== true)
       .map((fact) => ({ id: fact.id, entity: fact, fields: fieldsOf('fact', fact) })),
     firm: {},

@@ -2,8 +2,9 @@ import { entitiesOf, isRemoved, rowsOfEntry, valueOf, type DeskState, type Entit
 import { entryClocks, type Progress } from '../clocks'
 import { addDays, type Closed } from '../calendar'
 import { entryDuties } from '../deadlines/entryDuties'
-import { fieldsOf, type EntryFile } from '../entryFile'
+import type { EntryFile } from '../entryFile'
 import { inOrder } from '../facts'
+import { factsAlone } from '../incident/figures'
 
 /** An entry as the queue reads it: its own fields and its facts, no lines and no bills. */
 export interface StandingEntry {
@@ -61,23 +62,7 @@ export const standingEntries = (state: DeskState): StandingEntry[] => {
 }
 
 function read(entity: Entity, facts: readonly Entity[]): StandingEntry {
-  const file: EntryFile = {
-    id: entity.id,
-    entity,
-    entry: fieldsOf('entry', entity),
-    lines: [],
-    bills: [],
-    containers: [],
-    documents: [],
-    facts: facts
-      .filter((fact) => valueOf(fact, 'withdrawn') !== true)
-      .map((fact) => ({ id: fact.id, entity: fact, fields: fieldsOf('fact', fact) })),
-    firm: {},
-    importer: undefined,
-    signer: undefined,
-    incident: {},
-    portProfile: undefined,
-  }
+  const file = factsAlone(entity, facts)
   const { progress, release, pga } = entryClocks(file)
   const free = inOrder(file.facts).findLast(({ fields }) => fields.what === 'freeTimeStated')
   return {

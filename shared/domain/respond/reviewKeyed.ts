@@ -1,3 +1,4 @@
+import { entryMarks } from './entryMarks'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from '../../journal/canonical'
@@ -14,21 +15,7 @@ export interface KeyedRows {
 const ROW_KINDS = ['line', 'tariff', 'bill', 'container'] as const
 
 /** Fields of an entry that are no values of its paper: marks, origins, reasons. */
-const NOT_KEYED: ReadonlySet<string> = new Set([
-  'reviewedBy',
-  'reviewedDigest',
-  'reviewedAt',
-  'reviewer',
-  'aloneWhy',
-  'aloneBy',
-  'arrival',
-  'inFlight',
-  'splitFrom',
-  'combinedInto',
-  'pinned',
-  'removed',
-  'order',
-])
+const NOT_KEYED: ReadonlySet<string> = new Set([...entryMarks, 'pinned', 'order'])
 
 /** Whether a field is a keyed value, of an entry or of one of its rows. */
 export const isKeyedField = (field: string): boolean => !NOT_KEYED.has(field)

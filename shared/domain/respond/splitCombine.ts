@@ -1,3 +1,4 @@
+import { entryMarks } from './entryMarks'
 import type { Change, Patch } from '../../journal/item'
 import { entitiesOf, entityOf, isRemoved, textOf, valueOf, type DeskState, type Entity } from '../../journal/state'
 import { entryClocks } from '../clocks'
@@ -16,22 +17,7 @@ export type Place = 'stays' | 'goes' | 'both'
  * What a part of an entry does not take with it: its number, what a second person or CBP said of that very entry, and
  * where it came from, since one expected shipment has one entry.
  */
-const OWN: ReadonlySet<string> = new Set<keyof Entry>([
-  'entryNumber',
-  'typeAllowedBy',
-  'sameBillReason',
-  'reviewedBy',
-  'reviewedDigest',
-  'reviewedAt',
-  'reviewer',
-  'aloneWhy',
-  'aloneBy',
-  'arrival',
-  'inFlight',
-  'splitFrom',
-  'combinedInto',
-  'removed',
-])
+const OWN: ReadonlySet<string> = new Set<keyof Entry>(['entryNumber', 'typeAllowedBy', 'sameBillReason', ...entryMarks])
 /** A bond for a single transaction covers the entry it was written for (type 9), and no other. */
 const SINGLE_BOND: ReadonlySet<string> = new Set(['bondNumber', 'bondAmount'])
 

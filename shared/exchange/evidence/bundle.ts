@@ -1,3 +1,4 @@
+import { namesApart } from '../namesApart'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { err, ok, type Result } from '../../result'
@@ -23,23 +24,16 @@ export interface EvidenceWish {
   drill: boolean
 }
 
-/** Only what every file system and `sha256sum` take as they are. */
-const safe = (text: string): string => text.replace(/[^A-Za-z0-9._-]+/gu, '-').replace(/^[^A-Za-z0-9]+|-+$/gu, '')
-
-/** exhibit → its name in the bundle; things that are no files have none. Two of one number and name are told apart. */
-export function exhibitFileNames(exhibits: readonly ExhibitRow[]): Map<string, string> {
-  const taken = new Set<string>()
-  const names = new Map<string, string>()
-  for (const { id, fields } of exhibits) {
-    if (fields.document === undefined || fields.document === '') continue
-    const stem = `${safe(fields.number ?? '') || 'exhibit'}-${safe(fields.fileName ?? '').slice(-100) || 'file'}`
-    let name = stem
-    for (let nth = 2; taken.has(name.toLowerCase()); nth += 1) name = `${nth}-${stem}`
-    taken.add(name.toLowerCase())
-    names.set(id, `exhibits/${name}`)
-  }
-  return names
-}
+/** exhibit → its name in the bundle; things that are no files have none. */
+export const exhibitFileNames = (exhibits: readonly ExhibitRow[]): Map<string, string> =>
+  namesApart(
+    'exhibits',
+    exhibits.flatMap(({ id, fields }) =>
+      fields.document === undefined || fields.document === ''
+        ? []
+        : [{ id, before: [fields.number ?? '', 'exhibit'] as const, name: fields.fileName ?? '', otherwise: 'file' }],
+    ),
+  )
 
 /**
  * Writes a zip of the exhibits' files with `custody.csv`, `README.txt` and `SHA256SUMS`, which `sha256sum -c` reads as it

@@ -1,3 +1,4 @@
+import { namesApart } from '../namesApart'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { numbersSentence, type HandOver, type HandedDocument } from '../../domain/respond/handOver'
@@ -23,21 +24,17 @@ export interface PackWish {
   drill: boolean
 }
 
-const safe = (text: string): string => text.replace(/[^A-Za-z0-9._-]+/gu, '-').replace(/^[^A-Za-z0-9]+|-+$/gu, '')
-
-/** document → its name in the pack, two of one name told apart. */
-export function packNames(documents: readonly HandedDocument[]): Map<string, string> {
-  const taken = new Set<string>()
-  const names = new Map<string, string>()
-  for (const { id, name, entryNumber } of documents) {
-    const stem = `${safe(entryNumber) || 'entry'}-${safe(name).slice(-100) || 'document'}`
-    let whole = stem
-    for (let nth = 2; taken.has(whole.toLowerCase()); nth += 1) whole = `${nth}-${stem}`
-    taken.add(whole.toLowerCase())
-    names.set(id, `documents/${whole}`)
-  }
-  return names
-}
+/** document → its name in the pack. */
+export const packNames = (documents: readonly HandedDocument[]): Map<string, string> =>
+  namesApart(
+    'documents',
+    documents.map(({ id, name, entryNumber }) => ({
+      id,
+      before: [entryNumber, 'entry'],
+      name,
+      otherwise: 'document',
+    })),
+  )
 
 /** Writes the pack as one zip: cover, tables, documents, SHA256SUMS. One document is in memory at a time. */
 export async function writePack(
