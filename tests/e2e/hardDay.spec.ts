@@ -10,7 +10,7 @@ import { arrivalsCsv, expectedOn, flightsCsv, flyingOn, type Shipment } from './
 import { pdfPages, plain } from './paper'
 import { picture } from './pictures'
 import { catchPrints } from './printer'
-import { addBlock, aLaptop, endLaptop, joinFrom, mirrorOf, takeInAll, type Laptop } from './twoLaptops'
+import { addBlock, addPerson, aLaptop, endLaptop, joinFrom, mirrorOf, takeInAll, type Laptop } from './twoLaptops'
 
 /**
  * A hard day of two hundred shipments with two operators on two laptops: thirty in flight at the cut, the rest from the
@@ -25,6 +25,7 @@ const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
   .join('-')
 const expected = expectedOn(today)
 const flying = flyingOn(today)
+const SECOND = 'Ben Osei'
 const OFFICER = 'CBPO Trevino, badge 4471'
 /** entry number as it is on paper → the shipment; filled while keying */
 const papers = new Map<string, Shipment>()
@@ -83,7 +84,8 @@ test('at the cut: two laptops of one desk, the list of arrivals, and what was in
   // three rows are in the list twice, two bills were cancelled
   expect(await importList(page, 'arrivals.csv', arrivalsCsv(today), 'arrivals')).toMatch(/^17\d new/u)
   expect(await importList(page, 'in-flight.csv', flightsCsv(today, mainSystemNumber), 'inFlight')).toMatch(/^30 new/u)
-  await joinFrom(b, await mirrorOf(a))
+  await addPerson(page, SECOND, 'operator', 'the other desk by the window')
+  await joinFrom(b, await mirrorOf(a), 'the other desk by the window')
   await addBlock(b.window.page, '0500001', '0500120')
   await takeInAll(page, await mirrorOf(b))
   await goTo(page, '#/respond/queue', 'Queue')
@@ -122,6 +124,46 @@ test('thirty in flight: the port answers, and each ends in one decision', async 
   await expect(page.locator('.tag--good', { hasText: '30 of 30 decided' })).toBeVisible()
 })
 
+/** Looks for one shipment in the queue and stands on it. */
+async function inQueue(page: Page, bill: string): Promise<void> {
+  await goTo(page, '#/respond/queue', 'Queue')
+  const search = page.getByLabel('Search', { exact: true })
+  await search.fill(bill)
+  await search.press('Enter')
+  await expect(grid(page, 'Queue').getByRole('row')).toHaveCount(1)
+}
+
+test('two who take one shipment on two laptops are both named, in red, until they have spoken', async () => {
+  const { bill } = expected[20] as Shipment
+  await takeInAll(b.window.page, await mirrorOf(a))
+  for (const { page } of [a.window, b.window]) {
+    await inQueue(page, bill)
+    await page.keyboard.press('t')
+    await expect(page.getByText(`${bill} is yours.`)).toBeVisible()
+  }
+  await meet()
+  const { page } = a.window
+  await inQueue(page, bill)
+  await expect(grid(page, 'Queue').getByRole('row')).toContainText('twice')
+  await expect(grid(page, 'Queue').getByRole('row')).toContainText(SECOND)
+  await goTo(page, '#/respond/exceptions', 'Exceptions')
+  await expect(page.getByRole('row').filter({ hasText: 'Same shipment twice' })).toHaveCount(1)
+  await picture(page, 'hard-day-twice')
+
+  await inQueue(page, bill)
+  await page.keyboard.press('t')
+  const again = page.getByRole('button', { name: 'Take it all the same' })
+  const mine = page.getByText(`${bill} is yours.`)
+  await expect(again.or(mine).first()).toBeVisible()
+  if (await again.isVisible()) await again.press('Enter')
+  await expect(mine).toBeVisible()
+  await meet()
+  for (const one of [a.window.page, b.window.page]) {
+    await inQueue(one, bill)
+    await expect(grid(one, 'Queue').getByRole('row')).not.toContainText('twice')
+  }
+})
+
 /** One line of its client's product, with a value of its own: what the paper shows is this shipment's. */
 async function keyLine(page: Page, shipment: Shipment): Promise<void> {
   const box = page.locator('input[data-kind="line"][data-box$="/description"]').first()
@@ -147,11 +189,7 @@ const numberShown = async (page: Page): Promise<string> => {
 
 /** From the queue to the keyed entry: its bill is looked for, Enter opens it. */
 async function keyFromQueue(page: Page, shipment: Shipment): Promise<void> {
-  await goTo(page, '#/respond/queue', 'Queue')
-  const search = page.getByLabel('Search', { exact: true })
-  await search.fill(shipment.bill)
-  await search.press('Enter')
-  await expect(grid(page, 'Queue').getByRole('row')).toHaveCount(1)
+  await inQueue(page, shipment.bill)
   await page.keyboard.press('Enter')
   papers.set(await numberShown(page), shipment)
   await keyLine(page, shipment)

@@ -30,14 +30,32 @@ export async function mirrorOf({ host }: Laptop): Promise<string> {
   return join(desks, desk)
 }
 
+/** One more person on the desk, with a passphrase and a proved recovery code of their own. */
+export async function addPerson(page: Page, name: string, role: string, passphrase: string): Promise<void> {
+  await goTo(page, '#/prepare/operators', 'Operators and keys')
+  await press(page, 'Add a person')
+  const dialog = page.getByRole('dialog')
+  await keyIn(page, 'Name', name)
+  await dialog.getByLabel('Role').selectOption(role)
+  await keyIn(page, 'Passphrase', passphrase)
+  await keyIn(page, 'The same again', passphrase)
+  await page.keyboard.press('Enter')
+  const code = (await dialog.locator('p.recovery-code').innerText({ timeout: 90_000 })).trim()
+  await press(page, 'I have it on paper: key it back')
+  await expect(dialog.locator('#recovery-code')).toBeFocused()
+  await page.keyboard.insertText(code)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row', { name })).toContainText('passphrase, code', { timeout: 90_000 })
+}
+
 /** Joins the desk of a mirror as a second laptop. */
-export async function joinFrom(laptop: Laptop, folder: string): Promise<void> {
+export async function joinFrom(laptop: Laptop, folder: string, passphrase = DRILL_PASSPHRASE): Promise<void> {
   const { page } = laptop.window
   await press(page, /Restore from a mirror folder or stick/)
   await page.locator('#restore-folder').setInputFiles(folder)
   await page.locator('#join-second').press('Space')
   await page.locator('#restore-secret').focus()
-  await page.keyboard.insertText(DRILL_PASSPHRASE)
+  await page.keyboard.insertText(passphrase)
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'I have read it, go on' }).press('Enter', { timeout: 90_000 })
 }

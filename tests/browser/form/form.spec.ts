@@ -170,7 +170,7 @@ test('a reprint is the same to the byte; a printed entry asks once why, and the 
     await expect(page.getByRole('button', { name: 'Save PDF' })).toBeEnabled()
   }
   await save(1)
-  await expect(page.getByText('as printed')).toBeVisible()
+  await expect(page.getByText('as printed', { exact: true })).toBeVisible()
   await save(2)
   const [one, two] = await page.evaluate(() => window.form.saved())
   expect(two).toBe(one)
