@@ -200,7 +200,7 @@ test('the packet holds them in their order, in one PDF that is read back; a repr
   const hash = createHash('sha256').update(invoice).digest('hex')
   expect(pages[first]).toContain(`${hash.slice(0, 4)} ${hash.slice(4, 8)}`)
 
-  await expect(page.getByText('as printed')).toBeVisible()
+  await expect(page.getByText('as printed', { exact: true })).toBeVisible()
   const again = await savePacket(page, drill.host)
   expect((await readFile(again)).equals(await readFile(saved))).toBe(true)
 })
