@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import type { EntryFile } from '../../../shared/domain/entryFile'
 import { Button, Kbd } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -28,12 +28,6 @@ export function DocumentsDialog({ file, onClose }: DocumentsDialogProps) {
   const sort = useRef<HTMLSelectElement>(null)
   const row = documents.find(({ id }) => id === chosen) ?? documents[0]
   const toList = () => list.current?.focus()
-  const removed = useRef(false)
-  useEffect(() => {
-    if (!removed.current || removing) return
-    removed.current = false
-    toList()
-  })
 
   const onKey = (event: KeyboardEvent) => {
     const act = row === undefined ? undefined : actOf(event, row)
@@ -104,10 +98,11 @@ export function DocumentsDialog({ file, onClose }: DocumentsDialogProps) {
               row={row}
               onAnswer={(why) => {
                 const left = neighbour(documents, row, 1) ?? neighbour(documents, row, -1)
+                // While the question still stands: a box that goes with the focus in it leaves the focus to the dialog.
+                toList()
                 const done = why === null ? Promise.resolve(true) : actions.remove(row, why)
                 void done.then((isDone) => {
                   if (!isDone) return
-                  removed.current = true
                   if (why !== null) setChosen(left === row.id ? undefined : left)
                   setRemoving(false)
                 })
