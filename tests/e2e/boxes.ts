@@ -53,6 +53,9 @@ export async function newEntry(page: Page): Promise<string> {
 }
 
 export async function toPacket(page: Page): Promise<void> {
+  // the keys of the form, or of its agencies, are there with it
+  const form = page.getByRole('button', { name: /^Print packet/ })
+  await expect(form.or(page.getByRole('heading', { name: 'Agencies found' })).first()).toBeVisible()
   await page.keyboard.press('Control+p')
   await expect(page.getByText(/^Packet, revision/)).toBeVisible()
 }
