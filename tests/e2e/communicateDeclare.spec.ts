@@ -150,6 +150,7 @@ test('an incident is closed with a reason, and opened again by a correction that
   await page.keyboard.press('Enter')
   await expect(said(page)).toContainText('The incident is closed')
   await press(page, 'Open it again')
+  await expect(page.locator('input:focus, textarea:focus')).toBeVisible()
   await page.keyboard.type('it was the test system')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Close it' })).toBeVisible()
