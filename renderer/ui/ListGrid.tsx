@@ -49,7 +49,7 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 3,
   })
   useEffect(() => {
     const inSight = virtual.scrollRect?.height ?? 0
