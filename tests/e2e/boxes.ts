@@ -14,7 +14,6 @@ export const boxOf = (page: Page, field: string): Locator => page.locator(`input
 export async function keyBox(page: Page, field: string, text: string, leaveBy = 'Enter'): Promise<void> {
   const box = boxOf(page, field)
   await box.focus()
-  await expect(box).toBeFocused()
   await page.keyboard.press('Control+a')
   if (text === '') await page.keyboard.press('Delete')
   else await page.keyboard.insertText(text)
