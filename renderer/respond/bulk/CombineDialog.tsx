@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { entriesByProgress, entryCalled } from '../../../shared/domain/incident/figures'
+import { entriesByProgress, entryCalled } from '../../../shared/domain/standing'
 import { combinable, combineChanges, whatLeft } from '../../../shared/domain/respond/splitCombine'
 import { billsTwice, differences } from '../../../shared/domain/respond/splitCombineDiffers'
 import { textOf, type Entity } from '../../../shared/journal/state'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { entriesByProgress } from '../../../shared/domain/incident/figures'
+import { entriesByProgress } from '../../../shared/domain/standing'
 import {
   letterGroupId,
   letterGroups,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { entriesByProgress } from '../../../shared/domain/incident/figures'
+import { entriesByProgress } from '../../../shared/domain/standing'
 import { laneOf, templateRemoved, templatesFor, type OfferedTemplate } from '../../../shared/domain/respond/templates'
 import { modeFamily } from '../../../shared/knowledge/modes'
 import { portName } from '../../../shared/knowledge/ports'

@@ -1,5 +1,5 @@
 import type { EntryFile } from '../../../shared/domain/entryFile'
-import { entriesByProgress, type EntryStanding } from '../../../shared/domain/incident/figures'
+import { entriesByProgress, type EntryStanding } from '../../../shared/domain/standing'
 import { modeFamily } from '../../../shared/knowledge/modes'
 import type { Desk } from '../../store/types'
 

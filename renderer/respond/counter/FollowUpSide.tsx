@@ -1,4 +1,3 @@
-import { entryClocks } from '../../../shared/domain/clocks'
 import type { FollowUpRow } from '../../../shared/domain/respond/followUp'
 import { routeToHash } from '../../frame/routes'
 import { Button, Kbd } from '../../ui/Button'
@@ -25,7 +24,7 @@ export function FollowUpSide({ row, today, onAsk }: FollowUpSideProps) {
     )
   const { rule, clock } = row
   const cost = costWords(row, today)
-  const clocks = entryClocks(row.standing.file)
+  const { clocks } = row.standing
   const lines = clockLines(clocks)
   const told = row.standing.file.facts.findLast(({ fields }) => fields.what === 'clientToldToHold')
   return (

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { exceptionsAll } from '../../../shared/domain/respond/exceptionsAll'
 import { isOpen, type ExceptionStanding } from '../../../shared/domain/respond/exceptions'
-import { entryCalled } from '../../../shared/domain/incident/figures'
+import { entryCalled } from '../../../shared/domain/standing'
 import { roleOf } from '../../../shared/domain/roles'
 import { entityOf } from '../../../shared/journal/state'
 import { useReport } from '../../paper/useReport'

@@ -5,7 +5,7 @@ import { entryDeadlines } from '../deadlines/entryDeadlines'
 import { incidentDuties } from '../deadlines/incidentDuties'
 import { dayWords } from '../pga/dayWords'
 import { nextCalls } from './calls'
-import { entriesByProgress, entryCalled } from './figures'
+import { entriesByProgress, entryCalled } from '../standing'
 import { wallSaid } from './figuresCover'
 import { openPromises } from './tasks'
 

@@ -1,12 +1,13 @@
 import type { Wall } from '../../journal/item'
 import { countConflicts } from '../../journal/openConflicts'
-import { entitiesOf, isRemoved, rowsOfEntry, textOf, valueOf, type DeskState, type Entity } from '../../journal/state'
+import { entitiesOf, valueOf, type DeskState } from '../../journal/state'
 import { arrivalsExpected } from '../arrivals'
 import { momentMs } from '../calendar'
-import { entryClocks, type Progress } from '../clocks'
-import { fieldsOf, type EntryFile } from '../entryFile'
+import type { Progress } from '../clocks'
+import { fieldsOf } from '../entryFile'
 import { rememberBy } from '../remember'
 import { accounting, reserveOf } from '../reserve'
+import { entriesByProgress } from '../standing'
 import { nextCalls } from './calls'
 import { laptopsCovered, type LaptopCover } from './figuresCover'
 import { openPromises, openTasks } from './tasks'
@@ -138,50 +139,3 @@ function countProgress(state: DeskState): Record<Progress, number> {
   for (const { progress } of entriesByProgress(state)) counts[progress] += 1
   return counts
 }
-
-export interface EntryStanding {
-  id: string
-  entity: Entity
-  /** the entry and its facts, without lines and bills: enough for clocks and deadlines */
-  file: EntryFile
-  progress: Progress
-  /** day of the fact that set it */
-  since: string | undefined
-}
-
-/** Each entry that was not removed, in order of opening, and where it stands by its facts. */
-export const entriesByProgress = rememberBy(['entry', 'fact'], (state): EntryStanding[] =>
-  [...entitiesOf(state, 'entry').values()]
-    .filter((entry) => !isRemoved(entry))
-    .sort((a, b) => (a.born.at < b.born.at ? -1 : 1))
-    .map((entity) => {
-      const file = factsAlone(entity, rowsOfEntry(state, 'fact', entity.id))
-      const { progress, release } = entryClocks(file)
-      return { id: entity.id, entity, file, progress, since: release.since }
-    }),
-)
-
-/** Clocks read the entry and its facts alone: lines and bills of ten thousand entries are not gathered to count them. */
-export function factsAlone(entity: Entity, facts: readonly Entity[]): EntryFile {
-  return {
-    id: entity.id,
-    entity,
-    entry: fieldsOf('entry', entity),
-    lines: [],
-    bills: [],
-    containers: [],
-    documents: [],
-    facts: facts
-      .filter((fact) => valueOf(fact, 'withdrawn') !== true)
-      .map((fact) => ({ id: fact.id, entity: fact, fields: fieldsOf('fact', fact) })),
-    firm: {},
-    importer: undefined,
-    signer: undefined,
-    incident: {},
-    portProfile: undefined,
-  }
-}
-
-/** What an entry is called in a list: its number, else the broker's reference. */
-export const entryCalled = (entry: Entity): string =>
-  textOf(entry, 'entryNumber') || textOf(entry, 'brokerReference') || 'no number yet'

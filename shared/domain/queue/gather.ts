@@ -4,7 +4,8 @@ import { entriesOfFlight, subjectId } from '../respond/subject'
 import { rememberBy } from '../remember'
 import type { Shipment } from './item'
 import { shipmentOfArrival, shipmentOfEntry, shipmentOfFlight, storedOf, type Stored } from './shipmentFields'
-import { isToBeWorked, standingEntries, type StandingEntry } from './standingEntries'
+import { isToBeWorked } from './entriesToWork'
+import { entriesByProgress, type EntryStanding } from '../standing'
 import { tiesOf, type Ties } from './ties'
 
 /**
@@ -35,7 +36,7 @@ const closes: ReadonlySet<string> = new Set(['nothingToDo', 'cancelled', 'handed
 /** entry → where it stands; every entry that was not removed. */
 const standingById = rememberBy(
   ['entry', 'fact'],
-  (state) => new Map(standingEntries(state).map((standing) => [standing.entity.id, standing])),
+  (state) => new Map(entriesByProgress(state).map((standing) => [standing.id, standing])),
 )
 
 /** Records of which anything is stored: they are few, and thirty thousand shipments ask. */
@@ -170,7 +171,7 @@ const textFrom = (words: readonly string[]): string => (words.length === 0 ? '' 
 /** Numbers of other entries that stand for the same arrival: the likelier error (practice 3). */
 function otherNumbers(
   ties: Ties,
-  standing: ReadonlyMap<string, StandingEntry>,
+  standing: ReadonlyMap<string, EntryStanding>,
   arrival: string,
   entry: string,
 ): readonly string[] {
@@ -185,7 +186,7 @@ function otherNumbers(
 function arrivalStops(
   state: DeskState,
   ties: Ties,
-  standing: ReadonlyMap<string, StandingEntry>,
+  standing: ReadonlyMap<string, EntryStanding>,
   arrival: string,
 ): readonly string[] | undefined {
   const tied = ties.entries.get(arrival)
@@ -193,7 +194,7 @@ function arrivalStops(
   const perhaps = ties.perhaps.size === 0 ? undefined : ties.perhaps.get(arrival)
   const flight = ties.flightOf.size === 0 ? undefined : ties.flightOf.get(arrival)
   if (tied === undefined && perhaps === undefined && flight === undefined) return noOthers
-  const entries: StandingEntry[] = []
+  const entries: EntryStanding[] = []
   for (const id of tied ?? noOthers) {
     const entry = standing.get(id)
     if (entry === undefined) continue

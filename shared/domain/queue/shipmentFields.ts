@@ -5,7 +5,9 @@ import { entryType } from '../../knowledge/entryTypes'
 import type { Closed } from '../calendar'
 import { subjectId } from '../respond/subject'
 import type { Shipment } from './item'
-import { duesOf, entryDueOfArrival, type StandingEntry } from './standingEntries'
+import { standingFact } from '../facts'
+import type { EntryStanding } from '../standing'
+import { duesOf, entryDueOfArrival } from './entriesToWork'
 
 /** A shipment out of its records. Each is read when one of them changed; `items.ts` keeps what was read. */
 
@@ -119,7 +121,7 @@ const heldStop = (hold: string): string[] => (hold === '' ? [] : [`held: ${hold}
 /** An entry that is neither released nor void, with what its arrival says besides. */
 export function shipmentOfEntry(
   state: DeskState,
-  standing: StandingEntry,
+  standing: EntryStanding,
   {
     arrival: entity,
     inFlight,
@@ -150,9 +152,9 @@ export function shipmentOfEntry(
     of: standing.entity.id,
     agencies: [part.agencies, ...agenciesSaid(state, standing.entity.id)].filter(Boolean).join(' '),
     noticeConfirmed: part.noticeConfirmed || hasNotice(state, standing.entity.id),
-    lastFreeDay: standing.freeDay || part.lastFreeDay,
+    lastFreeDay: standingFact(standing.file, ['freeTimeStated'])?.fields.dueDay ?? part.lastFreeDay,
     hold: byOfficer || part.hold,
-    heldSince: byOfficer === '' ? '' : standing.since,
+    heldSince: byOfficer === '' ? '' : (standing.since ?? ''),
     reference: entry.brokerReference ?? part.reference,
     firms: entry.firms ?? part.firms,
     goods: entry.description ?? part.goods,
@@ -171,7 +173,7 @@ export function shipmentOfEntry(
       dues.entryDue || (isMade(standing) ? '' : entryDueOfArrival(entry.arrivalDate === undefined ? arrivalDay : '')),
     summaryDue: dues.summaryDue,
     tier: textOf(client, 'tier'),
-    pgaCleared: standing.pgaCleared,
+    pgaCleared: standing.clocks.pga.state === 'cleared',
     stops: [
       ...heldStop(byOfficer || part.hold),
       ...(type?.support === 'askCbp' && (entry.typeAllowedBy ?? '') === ''
@@ -185,9 +187,9 @@ export function shipmentOfEntry(
   }
 }
 
-const isMade = ({ progress }: StandingEntry): boolean => progress !== 'open' && progress !== 'printed'
+const isMade = ({ progress }: EntryStanding): boolean => progress !== 'open' && progress !== 'printed'
 
-const officerHold = ({ progress }: StandingEntry): string =>
+const officerHold = ({ progress }: EntryStanding): string =>
   progress === 'held' ? 'by CBP' : progress === 'exam' ? 'exam ordered' : progress === 'refused' ? 'refused' : ''
 
 const hasNotice = (state: DeskState, entry: string): boolean =>

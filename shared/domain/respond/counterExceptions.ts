@@ -1,5 +1,5 @@
 import { inOrder } from '../facts'
-import { entriesByProgress, entryCalled } from '../incident/figures'
+import { entriesByProgress, entryCalled } from '../standing'
 import { exceptionId, type ExceptionRule, type FoundException } from './exceptions'
 
 /**

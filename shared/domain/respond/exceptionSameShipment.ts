@@ -1,6 +1,6 @@
 import { stampDevice } from '../../journal/stamp'
 import { entitiesOf, entityOf, isRemoved, textOf, type DeskState, type Entity, type Write } from '../../journal/state'
-import { entryCalled } from '../incident/figures'
+import { entryCalled } from '../standing'
 import { rememberBy } from '../remember'
 import { exceptionId, type ExceptionRule, type FoundException } from './exceptions'
 import { keptIfSame } from './exceptionsKept'

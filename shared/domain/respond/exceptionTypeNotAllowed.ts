@@ -1,6 +1,6 @@
 import { textOf, type Entity } from '../../journal/state'
 import { entryType } from '../../knowledge/entryTypes'
-import { entryCalled } from '../incident/figures'
+import { entryCalled } from '../standing'
 import { rememberBy } from '../remember'
 import { exceptionId, type ExceptionRule, type FoundException } from './exceptions'
 import { judgedByEntry } from './exceptionsKept'

@@ -1,7 +1,7 @@
 import { entitiesOf, textOf, type Entity } from '../../journal/state'
 import { modeFamily } from '../../knowledge/modes'
 import { momentMs } from '../calendar'
-import { entryCalled } from '../incident/figures'
+import { entryCalled } from '../standing'
 import { rememberBy } from '../remember'
 import { authorisationRows, coverAt, type AuthorisationRow, type Cover, type Scope } from './authorisation'
 import { coverWords, placeWords } from './authorisationWords'

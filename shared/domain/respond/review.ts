@@ -1,5 +1,5 @@
 import { entityOf, textOf, type DeskState, type Entity } from '../../journal/state'
-import { entriesByProgress } from '../incident/figures'
+import { entriesByProgress } from '../standing'
 import { joinedId } from '../incident/joinedId'
 import { isAsReviewed, keyedRows, movedSince, type KeyedRows, type MovedField } from './reviewKeyed'
 import { keyersOnDesk } from './reviewKeyers'

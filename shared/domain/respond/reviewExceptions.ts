@@ -1,7 +1,7 @@
 import type { Wall } from '../../journal/item'
 import { entityOf, textOf, valueOf, type DeskState, type Entity } from '../../journal/state'
 import { inOrder, LEFT_THE_LAPTOP, type FactRow } from '../facts'
-import { entriesByProgress, entryCalled, type EntryStanding } from '../incident/figures'
+import { entriesByProgress, entryCalled, type EntryStanding } from '../standing'
 import { joinedId } from '../incident/joinedId'
 import type { Kind } from '../kinds'
 import { rememberBy } from '../remember'

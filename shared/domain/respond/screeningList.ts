@@ -1,6 +1,6 @@
 import { entityOf, isRemoved, textOf, type DeskState } from '../../journal/state'
 import { fieldsOf } from '../entryFile'
-import { entriesByProgress } from '../incident/figures'
+import { entriesByProgress } from '../standing'
 import type { FieldsOf } from '../kinds'
 import { rememberBy } from '../remember'
 import { partiesOf, standingOf, stopsCounter, type Party, type PartyRole, type PartyStanding } from './screening'

@@ -1,7 +1,7 @@
 import { entitiesOf, isRemoved, textOf, type DeskState } from '../../journal/state'
 import { fieldsOf } from '../entryFile'
 import { inOrder } from '../facts'
-import { entriesByProgress, entryCalled, type EntryStanding } from '../incident/figures'
+import { entriesByProgress, entryCalled, type EntryStanding } from '../standing'
 import type { FieldsOf } from '../kinds'
 import { rememberBy } from '../remember'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { entriesByProgress } from '../../../shared/domain/incident/figures'
+import { entriesByProgress } from '../../../shared/domain/standing'
 import { followUpCounts, followUps } from '../../../shared/domain/respond/followUp'
 import { followUpRules } from '../../../shared/knowledge/followUpRules'
 import { aCounterDesk, fact, put } from '../../unit/respond/counterDesk'
