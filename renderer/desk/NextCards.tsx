@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { go, routeToHash } from '../frame/routes'
 import { useNow } from '../frame/useNow'
 import { useReadiness } from '../prepare/ReadinessPage'
@@ -8,6 +8,7 @@ import { Card } from '../ui/Card'
 import { ToneMark } from '../ui/Tag'
 import type { EntryIndex } from './entryIndex'
 import { nextSteps } from './next'
+import { respondSteps } from './nextRespond'
 
 const shownSteps = 12
 
@@ -15,7 +16,12 @@ const shownSteps = 12
 export function NextCard({ index }: { index: EntryIndex }) {
   const desk = useDeskHandle()
   const now = useNow(30_000)
-  const steps = useMemo(() => nextSteps(index, desk.state, now, desk.drill), [index, desk, now])
+  // Ranking a large queue for the first time takes a while: the desk is there before it.
+  const ranked = useDeferredValue(true, false)
+  const steps = useMemo(
+    () => nextSteps(index, desk.state, now, desk.drill, ranked ? respondSteps(desk.state, now) : []),
+    [index, desk, now, ranked],
+  )
   return (
     <Card>
       {steps.length === 0 && <p className="muted">Nothing waits on any entry.</p>}

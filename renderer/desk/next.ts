@@ -9,7 +9,6 @@ import { alarmLine } from '../words/clocks'
 import { dayOf, dayWords, type Now } from '../words/times'
 import type { EntryIndex } from './entryIndex'
 import { incidentSteps } from './nextIncident'
-import { respondSteps } from './nextRespond'
 
 /** One thing to do, with why and by when. */
 export interface NextStep {
@@ -32,11 +31,18 @@ const mostJudged = 40
 /**
  * What is next on this desk, computed from facts alone: law first, then what waits longest. During an incident its
  * clocks, calls, promises and tasks stand among the entries by the same rank.
+ * @param lists steps of elsewhere that stand among them
  */
-export function nextSteps(index: EntryIndex, state: DeskState, now: Now, drill: boolean): NextStep[] {
+export function nextSteps(
+  index: EntryIndex,
+  state: DeskState,
+  now: Now,
+  drill: boolean,
+  lists: readonly NextStep[] = [],
+): NextStep[] {
   const today = dayOf(now)
   const { moving } = closuresOf(state)
-  const steps: NextStep[] = [...incidentSteps(state, now), ...respondSteps(state, now)]
+  const steps: NextStep[] = [...incidentSteps(state, now), ...lists]
   let judged = 0
   for (const entry of index.entries) {
     const file = index.facts(entry)

@@ -2,6 +2,7 @@ import type { BagPrint } from '../../shared/sheets/goBag/layoutGoBag'
 import type { BagValues } from '../../shared/sheets/goBag/values'
 import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
 import type { Report } from '../../shared/sheets/report'
+import type { DecisionSheetValues } from '../../shared/sheets/respond/decisionSheet'
 import type { LetterMany } from '../../shared/sheets/respond/letterMany'
 import type { PileSheets } from '../../shared/sheets/respond/separator'
 import type { LaidPage } from '../../shared/sheets/sheet'
@@ -102,6 +103,10 @@ export const layLetterMany = (letter: LetterMany): Promise<Result<LaidPage[], Wo
 /** Separators and labels of a pile, in the order of its packets. */
 export const drawPileSheets = (sheets: PileSheets): Promise<Result<Uint8Array<ArrayBuffer>, WorkerEnd>> =>
   resultOf({ what: 'pileSheets', sheets }, (answer) => ('report' in answer ? answer.report : undefined))
+
+/** The broker's own list for an officer who decides on many packets. */
+export const drawDecisionSheet = (sheet: DecisionSheetValues): Promise<Result<Uint8Array<ArrayBuffer>, WorkerEnd>> =>
+  resultOf({ what: 'decisionSheet', sheet }, (answer) => ('report' in answer ? answer.report : undefined))
 
 /** The pages of the go-bag with their hashes; nothing is drawn. */
 export const listBag = (values: BagValues): Promise<Result<BagListed[], WorkerEnd>> =>

@@ -6,6 +6,7 @@ import { withPapers } from '../../shared/sheets/packet'
 import { loadForms, type LoadedForms } from '../../shared/sheets/pga/forPacket'
 import { paintPdf } from '../../shared/sheets/paintPdf'
 import { layoutReport } from '../../shared/sheets/report'
+import { layoutDecisionSheet } from '../../shared/sheets/respond/decisionSheet'
 import { layoutPileSheets } from '../../shared/sheets/respond/labels'
 import { layoutLetterMany } from '../../shared/sheets/respond/layoutLetterMany'
 import { layoutStatus, statusTitle, type StatusPaper } from '../../shared/sheets/status/paper'
@@ -38,6 +39,12 @@ async function answerTo(ask: PaperAsk): Promise<PaperAnswer> {
     const { title, printedAtMs } = ask.sheets
     const pages = layoutPileSheets(ask.sheets, fonts.metrics)
     return { report: new Uint8Array(await paintPdf(pages, fonts, { title, printedAtMs, hash: REPORT_ID })) }
+  }
+  if (ask.what === 'decisionSheet') {
+    const { number, printedAtMs, hash } = ask.sheet
+    const pages = layoutDecisionSheet(ask.sheet, fonts.metrics)
+    const facts = { title: `Decision sheet ${number}`, printedAtMs, hash }
+    return { report: new Uint8Array(await paintPdf(pages, fonts, facts)) }
   }
   if (ask.what === 'status') return { status: await drawnStatus(ask.paper, fonts) }
   if (ask.what === 'statusPages') return { pages: layoutStatus(ask.paper, fonts.metrics).flat() }

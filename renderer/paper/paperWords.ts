@@ -2,6 +2,7 @@ import type { BagPrint } from '../../shared/sheets/goBag/layoutGoBag'
 import type { BagValues } from '../../shared/sheets/goBag/values'
 import type { PacketPlan, PacketSheet } from '../../shared/sheets/packet'
 import type { Report } from '../../shared/sheets/report'
+import type { DecisionSheetValues } from '../../shared/sheets/respond/decisionSheet'
 import type { LetterMany } from '../../shared/sheets/respond/letterMany'
 import type { PileSheets } from '../../shared/sheets/respond/separator'
 import type { StatusPaper } from '../../shared/sheets/status/paper'
@@ -22,6 +23,7 @@ export type PaperAsk =
   | { what: 'letterMany'; letter: LetterMany }
   | { what: 'letterManyPages'; letter: LetterMany }
   | { what: 'pileSheets'; sheets: PileSheets }
+  | { what: 'decisionSheet'; sheet: DecisionSheetValues }
   | { what: 'bag'; values: BagValues }
   | { what: 'bagPages'; values: BagValues; print: BagPrint }
   | { what: 'bagPdf'; values: BagValues; print: BagPrint; printedAtMs: number }

@@ -86,7 +86,8 @@ export function useReport(): Reporting {
   return { busy, said, print, save }
 }
 
-function headed(desk: Desk, body: ReportBody): Report {
+/** With our firm over it, and who made it when. */
+export function headed(desk: Desk, body: ReportBody): Report {
   const firm = fieldsOf('firm', entityOf(desk.state, 'firm', 'firm'))
   const now = desk.now()
   return {

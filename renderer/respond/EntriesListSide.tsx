@@ -4,7 +4,8 @@ import { ToneMark } from '../ui/Tag'
 import { alarmLine, clockLines } from '../words/clocks'
 import { EntryTools } from './bulk/EntryTools'
 import type { ListRow } from './EntriesListRows'
-import { factWords, followFacts, type LoggedFact } from './factWords'
+import { factWords, type LoggedFact } from './factWords'
+import { followFacts } from './followWords'
 
 const facts: readonly { what: LoggedFact; words: string; keys?: string }[] = [
   { what: 'presented', words: 'Presented', keys: 'P' },

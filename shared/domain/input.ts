@@ -3,6 +3,7 @@ import { countryCode, isCanadianProvince } from '../knowledge/countries'
 import { err, ok, type Result } from '../result'
 import { parseAddressLine } from './address'
 import { billBoxes, containerBoxes, lineBoxes, tariffBoxes } from './boxes/rows'
+import { entryOrigin } from './boxes/entryOrigin'
 import { entryShipment } from './boxes/entryShipment'
 import { entryTransport } from './boxes/entryTransport'
 import type { FieldType } from './boxes/types'
@@ -16,7 +17,7 @@ export type { BoxHelp, BoxType, FieldType } from './boxes/types'
 
 /** The boxes of an entry by kind and field: how each is read, its label, its help. */
 export const fieldTypes: Readonly<Record<string, Readonly<Record<string, FieldType>> | undefined>> = {
-  entry: { ...entryShipment, ...entryTransport },
+  entry: { ...entryShipment, ...entryTransport, ...entryOrigin },
   line: lineBoxes,
   tariff: tariffBoxes,
   bill: billBoxes,

@@ -21,6 +21,17 @@ import {
   TaskFields,
   TouchedFields,
 } from './stored/communicateKinds'
+import {
+  DecisionSheetFields,
+  InterestRateFields,
+  PaymentFields,
+  PaymentDecisionFields,
+  PrintJobFields,
+  ReviewRuleFields,
+  ScreeningFields,
+  StatementFields,
+  VisitFields,
+} from './stored/counterKinds'
 import { PgaAnswerFields, PgaPaperFields, PgaVerdictFields, PriorNoticeFields } from './stored/pgaKinds'
 import {
   ArrivalFields,
@@ -46,26 +57,17 @@ import {
 import {
   AssignmentFields,
   AuthorisationFields,
-  DecisionSheetFields,
   EntryTemplateFields,
   ExceptionFields,
   FlightAnswerFields,
   FlightDecisionFields,
-  InterestRateFields,
   IsfFields,
   LetterFields,
   OverrideFields,
-  PaymentFields,
-  PaymentDecisionFields,
-  PrintJobFields,
   PriorityListFields,
   ProcedureFields,
-  ReviewRuleFields,
   RoadFields,
-  ScreeningFields,
-  StatementFields,
   StatusRequestFields,
-  VisitFields,
 } from './stored/respondKinds'
 
 /**

@@ -1,20 +1,17 @@
-import { cp, mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { startHost, type HostProcess } from '../browser/harness/hostProcess'
-import { copyProfile, openWindow, type OpenWindow } from '../browser/harness/profile'
+import { startHost } from '../browser/harness/hostProcess'
+import { copyProfile, openWindow } from '../browser/harness/profile'
 import { boxOf, goTo, keyBox, newEntry } from './boxes'
 import { DRILL_PASSPHRASE, press, startDrill, unlock } from './desk'
+import { aLaptop, endLaptop, mirrorOf, type Laptop } from './twoLaptops'
 
 /**
  * Two laptops of one desk, each with its data folder and profile: B joins from A's mirror, both key on, each takes in
  * the other's journal, and the value that both keyed is settled by a person. Both desks are then the same.
  */
-interface Laptop {
-  host: HostProcess
-  window: OpenWindow
-}
 let a: Laptop
 let b: Laptop
 
@@ -27,23 +24,8 @@ test.beforeAll(async () => {
   b = await aLaptop()
 })
 test.afterAll(async () => {
-  for (const laptop of [a, b]) {
-    await laptop.window.close()
-    await laptop.host.end()
-  }
+  for (const laptop of [a, b]) await endLaptop(laptop)
 })
-
-async function aLaptop(): Promise<Laptop> {
-  const host = await startHost()
-  return { host, window: await openWindow(host) }
-}
-
-/** The folder of the only desk of a laptop: its mirror, which is what a stick holds. */
-async function mirrorOf({ host }: Laptop): Promise<string> {
-  const desks = join(host.dataFolder, 'desks')
-  const [desk = ''] = await readdir(desks)
-  return join(desks, desk)
-}
 
 const laptopsPage = (page: Page) => goTo(page, '#/recover/laptops', 'Other laptops')
 

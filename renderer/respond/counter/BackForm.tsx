@@ -85,10 +85,10 @@ export interface BackFormProps {
 export function BackForm({ back, focused, refusal, onGrid, sheet = false, children }: BackFormProps) {
   const { draft, change, wrong } = back
   const first = useRef<HTMLInputElement>(null)
+  const atFirst = useRef(focused)
+  // Once: later drawings leave the focus where the operator put it.
   useEffect(() => {
-    if (focused) first.current?.focus()
-    // Once: later drawings leave the focus where the operator put it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    if (atFirst.current) first.current?.focus()
   }, [])
   const by = (
     <TextField

@@ -11,7 +11,7 @@ import { recordErrorWords } from '../../words/errors'
 import { dayOf, dayWords, momentOf, timeOf } from '../../words/times'
 import { workerEndWords } from '../../words/workers'
 import { portWords } from './counterWords'
-import { drawDecisionSheet } from './drawSheet'
+import { drawDecisionSheet } from '../../paper/paper'
 
 export interface SheetWish {
   port: string

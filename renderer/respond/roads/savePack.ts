@@ -5,12 +5,12 @@ import { entityOf } from '../../../shared/journal/state'
 import { wallTime } from '../../../shared/log/times'
 import { err, type Result } from '../../../shared/result'
 import { handOverCover } from '../../../shared/sheets/respond/handOverCover'
-import type { Report } from '../../../shared/sheets/report'
 import { operatorName } from '../../frame/Rail'
 import { drawReports } from '../../paper/paper'
+import { headed } from '../../paper/useReport'
 import { streamFileOutside, type SavedOutside } from '../../paper/saveOutside'
 import type { Desk } from '../../store/types'
-import { dayOf, dayWords, timeOf } from '../../words/times'
+import { dayOf, timeOf } from '../../words/times'
 import type { PackError } from './roadWords'
 
 /** Stands on the list of files outside, and finds the packs again. */
@@ -33,7 +33,7 @@ export async function savePack(
     question: (id) => knowledge.question(id)?.text ?? id,
     paper: (id) => knowledge.paper(id)?.paper.title ?? id,
   })
-  const cover = await drawReports([coverOf(desk, body)], body.title)
+  const cover = await drawReports([headed(desk, body)], body.title)
   if (!cover.ok) return err(cover.error)
   const now = desk.now()
   const stamp = `${dayOf(now)} ${timeOf(now, true).replaceAll(':', '')}`
@@ -64,18 +64,4 @@ export async function savePack(
         write,
       ),
   )
-}
-
-/** With our firm over it, and who made it when. */
-function coverOf(desk: Desk, body: ReturnType<typeof handOverCover>): Report {
-  const firm = fieldsOf('firm', entityOf(desk.state, 'firm', 'firm'))
-  const now = desk.now()
-  return {
-    ...body,
-    over: [firm.name, firm.filerCode, firm.phone].filter(Boolean).join(' \u00b7 '),
-    drill: desk.drill,
-    printedAt: `${dayWords(dayOf(now))} ${timeOf(now)}`,
-    by: operatorName(desk),
-    printedAtMs: now.ms,
-  }
 }

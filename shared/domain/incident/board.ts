@@ -57,10 +57,7 @@ export function boardOf(state: DeskState, { id, fields }: IncidentRow, { device,
       ...at('Noticed', fields.discoveredAt),
       ...at('Declared', fields.declaredAt),
       ...head('CBP reference', fields.reference ?? fields.socReportNumber),
-      ...head(
-        'Downtime',
-        standingShort(state, now.ms) || authorisation(fields.authorisationState, fields.authorisationReference),
-      ),
+      ...head('Downtime', standingShort(state, now.ms) || (fields.authorisationState && 'not asked for yet')),
       ...at('Closed', fields.closedAt),
     ],
     elapsed:
@@ -75,10 +72,4 @@ export function boardOf(state: DeskState, { id, fields }: IncidentRow, { device,
     figures,
     cover: coverSentence(figures.covers, now),
   }
-}
-
-const authorisation = (state: string | undefined, reference: string | undefined): string | undefined => {
-  if (state === undefined) return undefined
-  if (state === 'granted') return ['granted', reference].filter(Boolean).join(', ')
-  return state === 'requested' ? 'requested' : 'not asked for yet'
 }

@@ -1,4 +1,5 @@
-import { standingWords } from '../respond/authorisationWords'
+import { momentMs } from '../calendar'
+import { isLeaveGranted, standingWords } from '../respond/authorisationWords'
 import { entityOf, type DeskState } from '../../journal/state'
 import { notificationRule } from '../../knowledge/notificationRules'
 import type { Stage } from '../../knowledge/stages'
@@ -49,7 +50,7 @@ export function scriptOf(
       : party.audience === 'cbp'
         ? cbpFacts(state, incident, fields, at)
         : plainFacts(fields),
-    ask: asks(party, soc, fields),
+    ask: asks(party, soc, isLeaveGranted(state, momentMs(at))),
     never: nevers(party),
   }
 }
@@ -104,21 +105,14 @@ function answered(state: DeskState, incident: string, topics?: readonly string[]
     )
 }
 
-const leave = { notAsked: 'not asked for yet', requested: 'asked for, no answer yet', granted: 'granted' } as const
-
 function cbpFacts(state: DeskState, incident: string, fields: Incident, at: string): Fact[] {
-  const { authorisationState, authorisationReference, authorisationBy, socReportNumber, expectedDuration } = fields
-  const granted = authorisationState === undefined ? 'not asked for yet' : leave[authorisationState]
+  const { socReportNumber, expectedDuration } = fields
   return [
     ...began(fields),
     ...answered(state, incident, ['nature', 'scale', 'impact']),
     fact('Expected to last', expectedDuration),
     fact('SOC report number', socReportNumber),
-    fact(
-      'Leave for downtime procedures',
-      standingWords(state, at, momentShort) ||
-        [granted, authorisationBy, authorisationReference].filter(Boolean).join(', '),
-    ),
+    fact('Leave for downtime procedures', standingWords(state, at, momentShort) || 'not asked for yet'),
   ]
 }
 
@@ -128,12 +122,12 @@ const plainFacts = (fields: Incident): Fact[] => [
   fact('Expected to last', fields.expectedDuration),
 ]
 
-function asks(party: Party, soc: boolean, fields: Incident): string[] {
+function asks(party: Party, soc: boolean, leaveGranted: boolean): string[] {
   if (soc) return ['Their report number, and the name of who took it.', 'When they want to hear next, and how.']
   switch (party.audience) {
     case 'cbp':
       return [
-        ...(fields.authorisationState === 'granted'
+        ...(leaveGranted
           ? []
           : ['Leave for downtime procedures: who grants it, its reference, until when, for which ports.']),
         'Name and direct number of who answers from now on.',

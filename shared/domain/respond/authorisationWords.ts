@@ -141,6 +141,9 @@ function standingRows(state: DeskState, ms: number): (wanted: Cover['state']) =>
   return (wanted) => standing.filter(({ cover }) => cover === wanted).map(({ row }) => row)
 }
 
+/** Whether any leave is granted at a moment, wherever it holds. */
+export const isLeaveGranted = (state: DeskState, ms: number): boolean => standingRows(state, ms)('granted').length > 0
+
 /** The same in few words, for a board: `granted, HQ-17; requested`; '' when there is no record of it. */
 export function standingShort(state: DeskState, ms: number): string {
   const of = standingRows(state, ms)

@@ -1,11 +1,12 @@
-import { entitiesOf, isRemoved, type DeskState } from '../../journal/state'
+import { entitiesOf, isRemoved } from '../../journal/state'
 import { fieldsOf } from '../entryFile'
+import { rememberBy } from '../remember'
 import { exceptionId, type FoundException } from './exceptions'
 import { aceMayHave, answersOf } from './triageAnswers'
 
 /** New numbers that were drawn while ACE may have the original: red until CBP has said that it does not, or the lead settles it. */
-export function secondNumbers(state: DeskState): FoundException[] {
-  return [...entitiesOf(state, 'flightDecision').values()].flatMap((entity): FoundException[] => {
+export const secondNumbers = rememberBy(['flightDecision', 'flightAnswer', 'inFlight'], (state): FoundException[] =>
+  [...entitiesOf(state, 'flightDecision').values()].flatMap((entity): FoundException[] => {
     const decided = fieldsOf('flightDecision', entity)
     if (isRemoved(entity) || decided.decision !== 'newNumber' || decided.entryNumber === undefined) return []
     if (!aceMayHave(answersOf(state, entity.id))) return []
@@ -20,5 +21,5 @@ export function secondNumbers(state: DeskState): FoundException[] {
         since: decided.at,
       },
     ]
-  })
-}
+  }),
+)
