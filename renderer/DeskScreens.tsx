@@ -108,7 +108,7 @@ function ScreenOf({ route, onNewEntry, onCopyEntry, onDeclare }: ScreenOfProps) 
         </Suspense>
       )
     case 'recover':
-      return <RecoverScreen page={route.page ?? 'export'} />
+      return <RecoverScreen page={route.page ?? 'export'} id={route.id} />
   }
 }
 

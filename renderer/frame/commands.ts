@@ -1,5 +1,5 @@
 import type { Look } from './look'
-import type { CommunicatePage, RespondPage, Route } from './routes'
+import type { CommunicatePage, RecoverPage, RespondPage, Route } from './routes'
 
 /** What Ctrl+K offers besides records: places to go and things to do. */
 export interface Command {
@@ -54,6 +54,24 @@ const respond: readonly [page: RespondPage, title: string, about: string][] = [
   ['authorisations', 'Downtime authorization', 'asked of whom, allowed what, until when; procedure'],
   ['exceptions', 'Exceptions', 'what was done outside a rule, until settled'],
   ['money', 'Money', 'duty and fees falling due, day 6, payment sheet, interest'],
+]
+
+/** The pages of Recover as Ctrl+K offers them. */
+const recover: readonly [page: RecoverPage, title: string, about: string][] = [
+  ['reconnect', 'Leave to reconnect', 'evidence for CBP, one PDF, signed; who was asked'],
+  ['nextNumber', 'Next number', 'set the main system’s next number to at least this'],
+  ['query', 'Ask what ACE has', 'list of numbers, bills and ports; answers read in'],
+  ['lanes', 'Back entry', 'every entry in one lane, ranked, whose work, time left'],
+  ['keying', 'Guided keying', 'in the main system’s own order, copied by key'],
+  ['second', 'Second keying', 'keyed again unseen, differences decided'],
+  ['maps', 'Spreadsheet maps', 'columns for the main system, CSV or XLSX'],
+  ['filing', 'Files for ACE', 'ABI draft and map files, what was written and sent'],
+  ['receipts', 'Receipts', 'answers of ACE or the main system, rejects to the keyer'],
+  ['accounting', 'Full accounting', 'every number, its proof, the verdict, signed'],
+  ['late', 'Late list', 'summaries by due date, exposure, discretion attachments'],
+  ['afterRelease', 'After release', 'redelivery, conditions, documents owed, screening again'],
+  ['afterAction', 'After-action report', 'targets, promises, corrections, lessons'],
+  ['close', 'Archive and close', 'five years, opened elsewhere, then wipe'],
 ]
 
 export function commandsOf({ go, newEntry, copyEntry, declare, lock, look }: CommandHands): Command[] {
@@ -129,6 +147,7 @@ export function commandsOf({ go, newEntry, copyEntry, declare, lock, look }: Com
     place('respond', 'Entries', 'list, void, amend', { at: 'respond' }, 'Alt+4'),
     ...respond.map(([page, title, about]) => place(`respond-${page}`, title, about, { at: 'respond', page })),
     place('recover', 'Export', 'the bundle for the office', { at: 'recover' }, 'Alt+5'),
+    ...recover.map(([page, title, about]) => place(`recover-${page}`, title, about, { at: 'recover', page })),
     place('laptops', 'Other laptops', 'take in a journal, a forked chain', { at: 'recover', page: 'laptops' }),
     place('settle', 'Values to settle', 'two laptops keyed different values', { at: 'recover', page: 'settle' }),
     { id: 'lock', title: 'Lock', about: 'forgets the key and everything decrypted', keys: 'Ctrl+L', run: lock },

@@ -22,7 +22,25 @@ export type PreparePage =
   | 'kit'
   | 'import'
   | 'agencies'
-export type RecoverPage = 'export' | 'laptops' | 'settle'
+/** Pages of Recover: bundle, leave to reconnect, what ACE has, back entry, files and answers, accounting, close. */
+export type RecoverPage =
+  | 'export'
+  | 'reconnect'
+  | 'nextNumber'
+  | 'query'
+  | 'lanes'
+  | 'keying'
+  | 'second'
+  | 'maps'
+  | 'filing'
+  | 'receipts'
+  | 'accounting'
+  | 'late'
+  | 'afterRelease'
+  | 'afterAction'
+  | 'close'
+  | 'laptops'
+  | 'settle'
 /** Pages of Communicate: what is due now, facts, reports to the SOC, calls, status calls, messages, papers for others … */
 export type CommunicatePage =
   | 'now'
@@ -66,7 +84,7 @@ export type Route =
   | { at: 'packet'; id: string }
   /** the agencies' checklist of an entry */
   | { at: 'pga'; id: string }
-  | { at: 'recover'; page?: RecoverPage }
+  | { at: 'recover'; page?: RecoverPage; /** the record that is open */ id?: string }
 
 const preparePages: readonly PreparePage[] = [
   'readiness',
@@ -91,7 +109,25 @@ const preparePages: readonly PreparePage[] = [
   'agencies',
 ]
 
-const recoverPages: readonly RecoverPage[] = ['export', 'laptops', 'settle']
+const recoverPages: readonly RecoverPage[] = [
+  'export',
+  'reconnect',
+  'nextNumber',
+  'query',
+  'lanes',
+  'keying',
+  'second',
+  'maps',
+  'filing',
+  'receipts',
+  'accounting',
+  'late',
+  'afterRelease',
+  'afterAction',
+  'close',
+  'laptops',
+  'settle',
+]
 
 const communicatePages: readonly CommunicatePage[] = [
   'now',
@@ -146,7 +182,8 @@ export function routeToHash(route: Route): string {
       if ((route.page ?? 'entries') === 'entries') return '#/respond'
       return `#/respond/${route.page}${route.id === undefined ? '' : `/${encodeURIComponent(route.id)}`}`
     case 'recover':
-      return route.page === undefined || route.page === 'export' ? '#/recover' : `#/recover/${route.page}`
+      if ((route.page ?? 'export') === 'export') return '#/recover'
+      return `#/recover/${route.page}${route.id === undefined ? '' : `/${encodeURIComponent(route.id)}`}`
     default:
       return `#/${route.at}`
   }
@@ -169,7 +206,11 @@ export function hashToRoute(hash: string): Route {
         ...(third === undefined || third === '' ? {} : { id: decodeURIComponent(third) }),
       }
     case 'recover':
-      return { at: first, page: recoverPages.find((page) => page === second) ?? 'export' }
+      return {
+        at: first,
+        page: recoverPages.find((page) => page === second) ?? 'export',
+        ...(third === undefined || third === '' ? {} : { id: decodeURIComponent(third) }),
+      }
     case 'respond':
       if (second !== 'entry')
         return {

@@ -55,6 +55,30 @@ import {
   SupplyFields,
 } from './stored/prepareKinds'
 import {
+  AccountingReportFields,
+  AfterActionFields,
+  ArchiveFields,
+  BundleExportFields,
+  DiscretionAttachmentFields,
+  DiscretionFields,
+  EvidencePackFields,
+  ExportMapFields,
+  FilingFields,
+  KeyedHomeFields,
+  LaneFields,
+  LessonFields,
+  MapColumnFields,
+  NextNumberFields,
+  Part,
+  QueryListFields,
+  ReceiptFields,
+  ReceiptFileFields,
+  ReconnectionFields,
+  RemediationFields,
+  SampleFields,
+  SecondKeyingFields,
+} from './stored/recoverKinds'
+import {
   AssignmentFields,
   AuthorisationFields,
   EntryTemplateFields,
@@ -421,6 +445,14 @@ export const FactFields = z.strictObject({
   replaces: z.int().min(0),
   /** printed: digest of the entry's values, so that a change after print is seen */
   digest: Text,
+  /** acceptedInAce: which message ACE has; absent: the cargo release, as an officer keys it */
+  part: Part,
+  /** keyedByOfficer: what ACE holds differs from ours, in words */
+  differs: Text,
+  /** the list of questions that it answers */
+  queryList: Id,
+  /** the answer of ACE or of the main system that it came with */
+  receipt: Id,
   /** the walk to the counter, the decision sheet it was read from, the scan of the stamped page */
   visit: Id,
   decisionSheet: Id,
@@ -614,6 +646,27 @@ export const kinds = {
   interestRate: InterestRateFields,
   visit: VisitFields,
   decisionSheet: DecisionSheetFields,
+  bundleExport: BundleExportFields,
+  remediation: RemediationFields,
+  reconnection: ReconnectionFields,
+  evidencePack: EvidencePackFields,
+  nextNumber: NextNumberFields,
+  queryList: QueryListFields,
+  lane: LaneFields,
+  exportMap: ExportMapFields,
+  mapColumn: MapColumnFields,
+  keyedHome: KeyedHomeFields,
+  sample: SampleFields,
+  secondKeying: SecondKeyingFields,
+  filing: FilingFields,
+  receiptFile: ReceiptFileFields,
+  receipt: ReceiptFields,
+  accountingReport: AccountingReportFields,
+  discretion: DiscretionFields,
+  discretionAttachment: DiscretionAttachmentFields,
+  archive: ArchiveFields,
+  afterAction: AfterActionFields,
+  lesson: LessonFields,
 } as const
 export type Kind = keyof typeof kinds
 

@@ -5,6 +5,7 @@ import { entrySentences } from './sentences/entry'
 import { incidentSentences } from './sentences/incident'
 import { laptopSentences } from './sentences/laptop'
 import { prepareSentences } from './sentences/prepare'
+import { recoverSentences } from './sentences/recover'
 import { respondSentences } from './sentences/respond'
 import { told, type Look, type Say } from './told'
 import { maskNumbers } from './values'
@@ -16,6 +17,7 @@ export const sentences: Record<Action, Say> = {
   ...prepareSentences,
   ...incidentSentences,
   ...respondSentences,
+  ...recoverSentences,
 }
 
 /**

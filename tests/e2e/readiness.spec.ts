@@ -244,17 +244,20 @@ test('contacts: headquarters, everybody else for whom there is a purpose, and ea
 /** Of those that CBP and the agencies publish: one for each purpose that is not keyed by hand above. */
 const published = ['Security Operations Center', 'FDA Industry Systems and prior notice help desk']
 
-/** R on each row of those to ring: reached today. The row leaves the list, and the next one is chosen. */
+/**
+ * R on each row of those to ring: reached today. The row leaves the list, and the next one is chosen. The list says how
+ * many rows it has; how many of them are drawn is its own affair.
+ */
 async function ringEverybody(): Promise<void> {
   await page().getByLabel('only those to ring').press('Space')
   const list = page().getByRole('grid', { name: 'Contacts' })
-  const rows = list.getByRole('row').filter({ has: page().getByRole('gridcell') })
   await list.focus()
-  for (let left = await rows.count(); left > 0; left -= 1) {
+  for (let left = Number(await list.getAttribute('aria-rowcount')); left > 0; left -= 1) {
     await page().keyboard.press('Home')
     await page().keyboard.press('r')
-    await expect(rows).toHaveCount(left - 1)
+    if (left > 1) await expect(list).toHaveAttribute('aria-rowcount', String(left - 1))
   }
+  await expect(page().getByText('No contact has that.')).toBeVisible()
 }
 
 test('the plan is begun; clients, port, lists: keyed by hand where no kit has brought them', async () => {

@@ -4,12 +4,13 @@ import { after, keyed, listed, type Say, type Told } from '../told'
 import type { EntryAction } from './entry'
 import type { LaptopAction } from './laptop'
 import type { IncidentAction } from './incident'
+import type { RecoverAction } from './recover'
 import type { RespondAction } from './respond'
 
 /** The kit, the plan, the people and the agencies' answers: all that is not of an incident, an entry or a laptop. */
 export type PrepareAction = Exclude<
   Action,
-  EntryAction | LaptopAction | IncidentAction | RespondAction | 'notice.logged' | 'change.undone'
+  EntryAction | LaptopAction | IncidentAction | RespondAction | RecoverAction | 'notice.logged' | 'change.undone'
 >
 
 const named =
