@@ -31,7 +31,8 @@ export default defineConfig(({ mode }) => {
       minify: false,
       rolldownOptions: {
         input: entry.input,
-        external: ['electron', /^node:/, ...builtinModules],
+        // PGlite reads its own files beside it: only `lifeboat receive --folder` wants it, and then from node_modules.
+        external: ['electron', /^@electric-sql\/pglite/, /^node:/, ...builtinModules],
         output: {
           format: file.endsWith('.cjs') ? 'cjs' : 'es',
           entryFileNames: file,

@@ -74,6 +74,28 @@ row(
   `${ms(queue.bareMs)} the sort; ${ms(queue.arrivalMs)} after an arrival, ${ms(queue.factMs)} after a fact, ${ms(queue.tickMs)} at a tick`,
 )
 
+const bundle = measured('tests/bench/bundle.ts')
+const sized = ({ entries, bytes }) => `${entries} entries, ${Math.round(bytes / 1e6)} MB`
+row(
+  'a bundle exported, × the bare libraries on the same bytes',
+  bundle.export,
+  1.3,
+  `${ms(bundle.large.exportMs)} against ${ms(bundle.large.bareExportMs)}; ${sized(bundle.large)}`,
+)
+row(
+  'a bundle verified, × the bare libraries on the same bytes',
+  bundle.verify,
+  1.3,
+  `${ms(bundle.large.verifyMs)} against ${ms(bundle.large.bareVerifyMs)}; at most ${bundle.large.memory.most} MB of memory`,
+)
+row(
+  'an item exported, × the same in a tenth of the journal',
+  bundle.exportGrowth,
+  1.5,
+  `${bundle.small.items} and ${bundle.large.items} items`,
+)
+row('an item verified, × the same in a tenth of the journal', bundle.verifyGrowth, 1.5, sized(bundle.small))
+
 const paper = measured('tests/bench/packets.ts')
 row(
   `${paper.packets} packets, × naive pdf-lib`,

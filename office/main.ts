@@ -1,9 +1,14 @@
+import { abiVerb } from './abi/abiVerb'
+import { accountingVerb } from './accounting/accountingVerb'
 import { runCheck } from './check/runCheck'
-import { openVerb, verifyVerb } from './bundleVerbs'
 import { EXIT, type Io } from './io'
 import { kitVerb } from './kit/kitVerb'
 import { mirrorVerb } from './mirrorVerb'
+import { openVerb } from './openVerb'
+import { receiveVerb } from './receive/receiveVerb'
+import { restoreVerb } from './restore/restoreVerb'
 import { USAGE } from './usage'
+import { verifyVerb } from './verifyVerb'
 
 /** The command `lifeboat`: its verb, then what the verb takes. Returns the exit code. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
@@ -15,6 +20,14 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
       return verifyVerb(rest, io)
     case 'open':
       return openVerb(rest, io)
+    case 'receive':
+      return receiveVerb(rest, io)
+    case 'abi':
+      return abiVerb(rest, io)
+    case 'accounting':
+      return accountingVerb(rest, io)
+    case 'restore':
+      return restoreVerb(rest, io)
     case 'kit':
       return kitVerb(rest, io)
     case 'mirror':

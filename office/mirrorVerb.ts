@@ -83,7 +83,7 @@ async function writeDesk(
   const document = entriesDocument(fold.state)
   const files = {
     [MEMBERS.journal]: mirror.items.map((item) => `${encodeItem(item)}\n`).join(''),
-    [MEMBERS.entries]: entriesText(document),
+    [MEMBERS.entries]: entriesText(fold.state),
     [MEMBERS.csv]: entriesCsv(document, 'machines'),
     [MEMBERS.csvForPeople]: entriesCsv(document, 'people'),
     [MEMBERS.accounting]: accountingCsv(accounting(fold.state)),

@@ -66,6 +66,11 @@ export const hostCalls = {
   /** The data folder's lock file for a desk: {held: false} when another living process has it. */
   deskLock: { ask: z.strictObject({ desk }), answer: z.strictObject({ held: z.boolean() }) },
   deskUnlock: { ask: z.strictObject({ desk }), answer: z.strictObject({}) },
+  /**
+   * Takes a desk off this machine: its journal, pages, documents and lock, and its line in the settings. What is gone
+   * already is no error. No disk promises that deleted bytes are gone: they are sealed, and their keys were wrapped here.
+   */
+  deskErase: { ask: z.strictObject({ desk }), answer: z.strictObject({}) },
 
   mirrorRead: {
     ask: z.strictObject({ desk, offset: count, length: count }),

@@ -63,13 +63,21 @@ export function outboxFiles(context: HostContext, volumes: Volumes): OutboxFiles
       if (open === undefined) return unknownFile
       openFiles.delete(file)
       return attempt(fs, open.name, open.folder, async () => {
+        let shownAs: string | undefined
         try {
-          await open.handle.sync()
-        } finally {
-          await open.handle.close()
+          try {
+            await open.handle.sync()
+          } finally {
+            await open.handle.close()
+          }
+          shownAs = await claimName(open.folder, open.name)
+          await fs.rename(open.temporary, shownAs)
+        } catch (cause) {
+          // the stick may be gone: then nothing can be taken away, and nothing lies there under a name of its own
+          for (const left of [open.temporary, shownAs])
+            if (left !== undefined) await fs.rm(left, { force: true }).catch(() => undefined)
+          throw cause
         }
-        const shownAs = await claimName(open.folder, open.name)
-        await fs.rename(open.temporary, shownAs)
         await syncFolder(fs, open.folder)
         return ok({ shownAs, bytes: open.size, sha256: open.hash.digest('hex') })
       })

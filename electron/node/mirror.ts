@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { HostError } from '../../shared/host'
 import { err, ok, type Result } from '../../shared/result'
-import { deskFolder, type HostContext } from './context'
+import { deskFolder, type Done, type HostContext } from './context'
 import { makeFolder, readUpTo, syncFolder, timeInName, writeAll } from './durable'
 import { attempt, isMissing } from './failure'
 import { journalHandles } from './journalHandles'
@@ -25,6 +25,8 @@ export interface MirrorFiles {
   append(desk: string, at: number, bytes: Uint8Array): Promise<Size>
   truncate(desk: string, size: number): Promise<Result<{ keptAs: string }, HostError>>
   rewrite(desk: string, step: 'begin' | 'add' | 'commit' | 'abandon', bytes?: Uint8Array): Promise<Rewritten>
+  /** The whole folder of a desk: the journal with the wrapped keys first, so that a half-done removal opens nothing. */
+  erase(desk: string): Promise<Result<Done, HostError>>
 }
 
 export function mirrorFiles(context: HostContext): MirrorFiles {
@@ -74,6 +76,15 @@ export function mirrorFiles(context: HostContext): MirrorFiles {
         } finally {
           handles.rest(desk)
         }
+      }),
+
+    erase: (desk) =>
+      onJournal(desk, async (folder, file) => {
+        await handles.close(desk)
+        await fs.rm(file, { force: true })
+        await fs.rm(folder, { recursive: true, force: true })
+        await syncFolder(fs, join(context.dataFolder, 'desks'))
+        return ok({})
       }),
 
     truncate: (desk, size) =>

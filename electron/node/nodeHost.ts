@@ -4,7 +4,7 @@ import type { Host, HostError } from '../../shared/host'
 import { err, ok, type Result } from '../../shared/result'
 import { backUpDesk } from './backup'
 import { blobFiles } from './blobs'
-import { deskFolder, type HostContext } from './context'
+import { deskFolder, type Done, type HostContext } from './context'
 import { makeFolder } from './durable'
 import { attempt, freeBytes, isMissing } from './failure'
 import { outboxFiles } from './files'
@@ -64,6 +64,11 @@ export function makeHost(context: HostContext): { host: Host; follow: Follower }
     desksList: () => attempt(fs, 'the data folder', dataFolder, async () => ok({ desks: await desksWithJournal() })),
     deskLock: ({ desk }) => queue(`lock ${desk}`, () => locks.take(desk)),
     deskUnlock: ({ desk }) => queue(`lock ${desk}`, () => locks.release(desk)),
+    deskErase: async ({ desk }) => {
+      await follow.ask(desk, null)
+      const gone = await queue(desk, () => mirror.erase(desk))
+      return gone.ok ? queue('settings', () => forget(desk)) : gone
+    },
 
     mirrorRead: ({ desk, offset, length }) => queue(desk, () => mirror.read(desk, offset, length)),
     mirrorAppend: ({ desk, at, bytes }) => change(desk, () => mirror.append(desk, at, bytes)),
@@ -100,6 +105,12 @@ export function makeHost(context: HostContext): { host: Host; follow: Follower }
     onLock: () => () => undefined,
   }
   return { host, follow }
+
+  async function forget(desk: string): Promise<Result<Done, HostError>> {
+    const read = await settings.read()
+    if (!read.ok) return read
+    return settings.write({ desks: read.value.desks.filter((known) => known.desk !== desk) })
+  }
 
   async function desksWithJournal(): Promise<{ desk: string; journalBytes: number }[]> {
     const names = await fs.readdir(join(dataFolder, 'desks')).catch((cause: unknown) => {

@@ -33,6 +33,15 @@ const KeyFile = z.strictObject({
 
 export type OfficeKeyError = EnvelopeError | { type: 'NotAnOfficeKey' } | { type: 'KeyUnreadable'; reason: string }
 
+/** The secret key for what comes home, from the opened text of a key file; undefined where it is no key of an office. */
+export function identityIn(text: string): string | undefined {
+  try {
+    return KeyFile.safeParse(JSON.parse(text)).data?.identity
+  } catch {
+    return undefined
+  }
+}
+
 export async function keyFileExists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,

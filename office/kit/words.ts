@@ -30,6 +30,7 @@ export function tableSentence(error: TableError): string {
     case 'RatioTooHigh':
     case 'UnsafeName':
     case 'SameNameTwice':
+    case 'MembersOverlap':
     case 'MemberUnreadable':
       return `Its inside is not that of a workbook (${error.type}): it is not unpacked.`
     default:

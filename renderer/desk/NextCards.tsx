@@ -8,6 +8,7 @@ import { Card } from '../ui/Card'
 import { ToneMark } from '../ui/Tag'
 import type { EntryIndex } from './entryIndex'
 import { nextSteps } from './next'
+import { recoverSteps } from './nextRecover'
 import { respondSteps } from './nextRespond'
 
 const shownSteps = 12
@@ -19,7 +20,14 @@ export function NextCard({ index }: { index: EntryIndex }) {
   // Ranking a large queue for the first time takes a while: the desk is there before it.
   const ranked = useDeferredValue(true, false)
   const steps = useMemo(
-    () => nextSteps(index, desk.state, now, desk.drill, ranked ? respondSteps(desk.state, now) : []),
+    () =>
+      nextSteps(
+        index,
+        desk.state,
+        now,
+        desk.drill,
+        ranked ? [...respondSteps(desk.state, now), ...recoverSteps(desk.state, now)] : [],
+      ),
     [index, desk, now, ranked],
   )
   return (

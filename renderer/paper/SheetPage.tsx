@@ -50,7 +50,7 @@ function Mark({ op }: { op: DrawOp }) {
           x={op.x}
           y={op.y}
           fontSize={op.size}
-          className={`paper-${op.font}${op.grey === true ? ' paper-grey' : ''}`}
+          className={`paper-${op.font}${op.grey === true ? ' paper-grey' : ''}${op.red === true ? ' paper-red' : ''}`}
         >
           {op.text}
         </text>

@@ -1,4 +1,5 @@
 import type { HostError } from '../../shared/host'
+import type { Change } from '../../shared/journal/item'
 import { err, ok, type Result } from '../../shared/result'
 import type { Desk, RecordError } from '../store/types'
 
@@ -12,17 +13,26 @@ export interface SavedOutside {
   sha256: string
 }
 
+interface OutsideWish {
+  name: string
+  /** stands on the list of files outside: *Packet, revision 2* */
+  what: string
+  /** token of a stick or folder; absent: Lifeboat's outbox on this laptop */
+  volume?: string | undefined
+  /** what else became so by writing it: recorded in the same item as the file */
+  also?: (saved: SavedOutside) => readonly Change[]
+}
+
 /**
  * Saves bytes as a file for people: it leaves the vault unsealed, and stands on the list of such files until somebody
  * signs it off as destroyed (practice 18).
- * @param what stands on that list: *Packet, revision 2*
  * @returns where it lies, in the host's words
  */
 export async function saveFileOutside(
   desk: Desk,
-  { name, bytes, what }: { name: string; bytes: Uint8Array; what: string },
+  { bytes, ...wish }: OutsideWish & { bytes: Uint8Array },
 ): Promise<Result<string, RecordError | HostError>> {
-  const saved = await streamFileOutside<never>(desk, { name, what }, async (write) => {
+  const saved = await streamFileOutside<never>(desk, wish, async (write) => {
     for (let at = 0; at < bytes.length; at += chunkBytes) await write(bytes.slice(at, at + chunkBytes))
     return ok({})
   })
@@ -32,11 +42,11 @@ export async function saveFileOutside(
 /** The same for what is made piece by piece; when making it fails, no file is left. */
 export async function streamFileOutside<E extends { type: string }>(
   desk: Desk,
-  { name, what }: { name: string; what: string },
+  { name, what, volume, also = () => [] }: OutsideWish,
   make: (write: (bytes: Uint8Array) => Promise<void>) => Promise<Result<unknown, E>>,
 ): Promise<Result<SavedOutside, RecordError | HostError | E>> {
   const { host } = desk
-  const opened = await host.fileOpen({ name })
+  const opened = await host.fileOpen({ name, ...(volume === undefined ? {} : { token: volume }) })
   if (!opened.ok) return opened
   const { file } = opened.value
   let failed: HostError | undefined
@@ -53,7 +63,7 @@ export async function streamFileOutside<E extends { type: string }>(
   const closed = await host.fileClose({ file })
   if (!closed.ok) return closed
   const { shownAs, sha256, bytes } = closed.value
-  const recorded = await desk.record({
+  const saved: Change = {
     action: 'file.savedOutside',
     kind: 'savedFile',
     id: desk.randomId(),
@@ -65,6 +75,7 @@ export async function streamFileOutside<E extends { type: string }>(
       ['what', what],
       ['sealed', false],
     ],
-  })
+  }
+  const recorded = await desk.record([saved, ...also(closed.value)])
   return recorded.ok ? ok({ shownAs, bytes, sha256 }) : recorded
 }

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { wentElsewhere } from '../respond/boxNavigation'
 import { createKeyHold } from '../respond/keyHold'
 import { entryRecorder } from '../respond/recordEntry'
 import { noteRecorded } from '../respond/undoStack'
@@ -62,6 +63,7 @@ export function usePgaKeyingOf(
         return false
       },
       goOn(from) {
+        if (wentElsewhere(from)) return
         const next = root.current === null ? undefined : nextOpen(root.current, from)
         if (next === undefined) last.current?.focus()
         else enterAnswer(next)

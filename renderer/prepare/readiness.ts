@@ -2,6 +2,7 @@ import { clients, homePort, kit, kitQuestions } from './ready/clientLines'
 import { evidence } from './ready/evidenceReady'
 import { printTest, recoveryCode, secondMirror } from './ready/laptopLines'
 import type { ReadyFacts, ReadyLine } from './ready/line'
+import { lessons } from './ready/lessonLines'
 import { lists, permits } from './ready/listLines'
 import { cleanMailbox, contacts, firm, headquarters, roles, secondOperator, signers } from './ready/peopleLines'
 import { copies, exercise, forms, goBag, plan, supplies } from './ready/preparedLines'
@@ -36,6 +37,7 @@ export function readiness(facts: ReadyFacts): ReadyLine[] {
     ...lists(facts),
     ...copies(facts),
     exercise(facts),
+    ...lessons(facts),
     ...evidence(facts),
   ]
   const rank = { stop: 0, later: 1, good: 2 }

@@ -1,5 +1,6 @@
 import { accounting, type NumberState } from '../../shared/domain/reserve'
 import { numberAlarmSentence } from '../../shared/exchange/numberAlarmWords'
+import { routeToHash } from '../frame/routes'
 import { useMade } from '../store/hooks'
 import type { Desk } from '../store/types'
 import { Card } from '../ui/Card'
@@ -49,7 +50,8 @@ export function AccountingCard() {
         />
         <p className="small muted">
           {accounts.size.toLocaleString('en-US')} numbers in {accounts.blocks.length} blocks, {accounts.taken} of them
-          taken. This laptop alone, with what was merged into it.
+          taken. This laptop alone, with what was merged into it.{' '}
+          <a href={routeToHash({ at: 'recover', page: 'accounting' })}>Full accounting: what is still open</a>
         </p>
         {accounts.faults.length > 0 && (
           <ul className="stack">

@@ -17,6 +17,7 @@ interface DestinationChoiceProps {
 export function DestinationChoice({ chosen, onChoose }: DestinationChoiceProps) {
   const { host } = useDeskHandle()
   const [volumes, setVolumes] = useState<readonly Volume[]>([])
+  const [looked, setLooked] = useState(false)
   const [outbox, setOutbox] = useState('')
   const [problem, setProblem] = useState<string>()
 
@@ -26,6 +27,7 @@ export function DestinationChoice({ chosen, onChoose }: DestinationChoiceProps) 
       if (!answer.ok) return setProblem(hostErrorWords(answer.error))
       setProblem(undefined)
       setVolumes(answer.value.volumes)
+      setLooked(true)
     },
     [host],
   )
@@ -47,6 +49,9 @@ export function DestinationChoice({ chosen, onChoose }: DestinationChoiceProps) 
       {choice(undefined, 'The outbox on this laptop', outbox)}
       {volumes.map((volume) =>
         choice(volume.token, volume.label, volume.freeBytes === null ? '' : `${sizeWords(volume.freeBytes)} free`),
+      )}
+      {chosen !== undefined && looked && !volumes.some(({ token }) => token === chosen) && (
+        <p className="recover__refusal">The stick that was chosen is not there. Plug it in and look again.</p>
       )}
       {problem !== undefined && <p role="alert">{problem}</p>}
       <div className="row">

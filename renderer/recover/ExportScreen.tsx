@@ -1,6 +1,7 @@
 import { Screen } from '../ui/Screen'
 import { AccountingCard } from './AccountingCard'
 import { ExportCard } from './ExportCard'
+import { ExportsCard } from './ExportsCard'
 import { SavedFilesCard } from './SavedFilesCard'
 import './recover.css'
 
@@ -9,7 +10,10 @@ export function ExportScreen() {
   return (
     <Screen title="Recover" about="Bring home what was done on paper">
       <div className="recover">
-        <ExportCard />
+        <div className="recover__side">
+          <ExportCard />
+          <ExportsCard />
+        </div>
         <div className="recover__side">
           <AccountingCard />
           <SavedFilesCard />

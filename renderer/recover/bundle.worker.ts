@@ -11,7 +11,7 @@ export type BundleAnswer = Result<{ manifest: Manifest; bytes: number }, BundleE
 answerOnce<BundleAsk, BundleAnswer, BundleNeed>((ask, need) => {
   const asked = <K extends BundleNeed['what']>(wanted: Extract<BundleNeed, { what: K }>) => need<BundleGiven[K]>(wanted)
   const signal = { aborted: false }
-  const { about, passphrase, madeAt, salt } = ask
+  const { about, seal, since, madeAt } = ask
   return writeBundle(
     {
       ...about,
@@ -27,9 +27,9 @@ answerOnce<BundleAsk, BundleAnswer, BundleNeed>((ask, need) => {
     },
     { write: (bytes) => asked<'write'>({ what: 'write', bytes }) },
     {
-      passphrase,
+      seal,
+      since,
       madeAt,
-      salt,
       signal,
       onProgress: (progress) => {
         void asked<'progress'>({ what: 'progress', progress }).then((aborted) => {

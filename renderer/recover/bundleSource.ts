@@ -1,3 +1,5 @@
+import type { Since } from '../../shared/exchange/bundle/format'
+import type { Seal } from '../../shared/exchange/envelope'
 import type { BundleProgress, BundleSource } from '../../shared/exchange/bundle/write'
 import type { HostError } from '../../shared/host'
 import type { Item } from '../../shared/journal/item'
@@ -10,9 +12,10 @@ import type { Desk } from '../store/types'
  */
 export interface BundleAsk {
   about: Pick<BundleSource, 'desk' | 'device' | 'drill' | 'program' | 'operator' | 'publicKey'>
-  passphrase: string
+  seal: Seal
+  /** an increment: only what came after that bundle */
+  since: Since | undefined
   madeAt: ReturnType<Desk['now']>
-  salt: Uint8Array
 }
 
 export type BundleNeed =

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import type { EntryFile } from '../../shared/domain/entryFile'
 import { modeOf, type Mode } from '../../shared/sheets/entryValues'
+import { useAskedBy } from './aheadOfJournal'
 import { BoxSectionCard } from './BoxSectionCard'
 import { enterBox, findBox, firstNeeded } from './boxNavigation'
 import { onFormKey } from './formKeys'
@@ -34,7 +35,7 @@ export function EntryForm({ file, root, line, onLine, onHelp, onLast, say }: Ent
   const keying = useKeying()
   const commands = useFormCommands({ keying, root, selectLine: onLine, onHelp, onLast, say })
   useFirstFocus(root)
-  const { entry } = file
+  const entry = useAskedBy(keying, file.entry)
   const [shipment, transport, declaration] = sections
   if (shipment === undefined || transport === undefined || declaration === undefined) return null
   return (

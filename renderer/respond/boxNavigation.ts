@@ -51,6 +51,14 @@ export function boxInRow(root: HTMLElement, current: HTMLElement, step: 1 | -1):
   return best
 }
 
+/** While one waited, somebody went to another control, as with a pointer: the focus stays there. */
+export function wentElsewhere(from: Element): boolean {
+  const here = document.activeElement
+  return (
+    here !== from && here?.matches('input, select, textarea, button, a') === true && here.closest('.dialog') === null
+  )
+}
+
 /** Puts the focus into a box with its text selected, as a keyer expects: typing replaces. */
 export function enterBox(box: HTMLInputElement): void {
   box.focus({ preventScroll: true })

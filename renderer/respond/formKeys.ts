@@ -3,6 +3,8 @@ import { besideBox, boxesIn, boxInRow, caretAtEnd, caretAtStart, enterBox, isBox
 
 /** What the form does for the keys that are not a plain move from box to box. Each gets the box that has the focus. */
 export interface FormCommands {
+  /** Before Enter or Tab goes on: what was keyed here may ask for other boxes, and they stand before one looks for the next. */
+  decide(box: HTMLInputElement): void
   /** Enter or Tab on the last box of a line. */
   afterLine(box: HTMLInputElement): void
   /** Enter or Tab on the empty first box of a line that has nothing keyed: the lines are done. False: it is not one. */
@@ -100,6 +102,7 @@ function moved(next: HTMLInputElement | undefined): boolean {
 
 function forward(root: HTMLElement, box: HTMLInputElement, commands: FormCommands): boolean {
   if (inLine(box) && commands.leavesLines(box)) return true
+  commands.decide(box)
   const next = nextNeeded(root, box)
   const back = box.dataset['kind'] === 'tariff' ? firstOpen(box.closest<HTMLElement>('.line-boxes')) : undefined
   if (back !== undefined && (next === undefined || next.dataset['kind'] !== 'tariff')) enterBox(back)

@@ -38,6 +38,8 @@ export interface BoxSpec {
   list?: BoxList
   /** shorter than the domain's label, where the row is narrow */
   label?: string
+  /** which boxes are asked hangs on this one: the form follows what is keyed in it before one goes on */
+  decides?: true
   /** asked only where it is true; absent = always */
   when?: (entry: Entry, mode: Mode) => boolean
 }
@@ -79,10 +81,10 @@ export const sections: readonly BoxSection[] = [
         entry('suretyCode', 2, code),
       ],
       [
-        entry('consigneeSame', 2, { ...stop, list: 'sameOrOther', label: 'Consignee' }),
-        entry('entryType', 2, { ...code, list: 'entryTypes' }),
+        entry('consigneeSame', 2, { ...stop, list: 'sameOrOther', label: 'Consignee', decides: true }),
+        entry('entryType', 2, { ...code, list: 'entryTypes', decides: true }),
         entry('portOfEntry', 3, { ...code, list: 'ports' }),
-        entry('modeOfTransport', 2, { ...code, list: 'modes', label: 'Mode' }),
+        entry('modeOfTransport', 2, { ...code, list: 'modes', label: 'Mode', decides: true }),
         entry('arrivalDate', 3, code),
       ],
       [entry('typeAllowedBy', 12, { ...stop, when: otherType })],

@@ -1,6 +1,7 @@
 /**
- * Keys struck while the form waits for an answer (a product being looked up, its values being saved) are kept and
- * played back afterwards into whatever box has the focus then, so that a fast keyer loses none.
+ * Keys struck, and texts pasted, while the form waits for an answer (a product being looked up, its values being saved)
+ * are kept and played back afterwards into whatever box has the focus then, so that a fast keyer loses none. A dialog
+ * that asks meanwhile, as for the reason of an amendment, has its own keys.
  */
 export interface KeyHold {
   /** Holds keys until `work` is settled; then plays them back, unless another hold has begun meanwhile. */
@@ -11,21 +12,33 @@ export interface KeyHold {
 }
 
 const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Dead'])
+const pastes = (event: KeyboardEvent): boolean => event.ctrlKey && event.key.toLowerCase() === 'v'
+const inDialog = ({ target }: Event): boolean => target instanceof Element && target.closest('.dialog') !== null
 
 export function createKeyHold(target: Window): KeyHold {
-  const kept: KeyboardEvent[] = []
+  const kept: (() => void)[] = []
   let holding = 0
 
-  function keep(event: KeyboardEvent): void {
-    if (holding === 0 || !event.isTrusted || modifiers.has(event.key)) return
+  function keep(event: Event, again: () => void): void {
+    if (holding === 0 || !event.isTrusted || inDialog(event)) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    kept.push(event)
+    kept.push(again)
+  }
+
+  function keepKey(event: KeyboardEvent): void {
+    // Ctrl+V goes through: the paste that it makes is kept.
+    if (!modifiers.has(event.key) && !pastes(event)) keep(event, () => play(event))
+  }
+
+  function keepPaste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    keep(event, () => paste(text))
   }
 
   function playBack(): void {
-    for (let event = kept.shift(); event !== undefined; event = kept.shift()) {
-      play(event)
+    for (let again = kept.shift(); again !== undefined; again = kept.shift()) {
+      again()
       if (holding > 0) return
     }
   }
@@ -39,10 +52,14 @@ export function createKeyHold(target: Window): KeyHold {
       }
       work.then(release, release)
     },
-    begin: () => target.addEventListener('keydown', keep, { capture: true }),
+    begin() {
+      target.addEventListener('keydown', keepKey, { capture: true })
+      target.addEventListener('paste', keepPaste, { capture: true })
+    },
     end() {
       kept.length = 0
-      target.removeEventListener('keydown', keep, { capture: true })
+      target.removeEventListener('keydown', keepKey, { capture: true })
+      target.removeEventListener('paste', keepPaste, { capture: true })
     },
   }
 }
@@ -63,16 +80,35 @@ function play(event: KeyboardEvent): void {
   })
   const taken = !element.dispatchEvent(copy)
   if (taken || !(element instanceof HTMLInputElement)) return
+  if (event.ctrlKey && event.key.toLowerCase() === 'a') element.select()
   if (event.ctrlKey || event.altKey || event.metaKey) return
-  if (event.key.length === 1) write(element, event.key, 0)
-  else if (event.key === 'Backspace') write(element, '', 1)
+  if (event.key.length === 1) write(element, event.key)
+  else if (event.key === 'Backspace') write(element, '', { back: 1 })
+  else if (event.key === 'Delete') write(element, '', { ahead: 1 })
+  else if (event.key === 'Home') element.setSelectionRange(0, 0)
+  else if (event.key === 'End') element.setSelectionRange(element.value.length, element.value.length)
 }
 
-/** Replaces the selection, or `back` characters before the caret, as typing does. */
-function write(input: HTMLInputElement, text: string, back: number): void {
-  const end = input.selectionEnd ?? input.value.length
-  const start = input.selectionStart ?? end
-  const from = start === end ? Math.max(0, start - back) : start
-  input.setRangeText(text, from, end, 'end')
+/** A text from the clipboard: the box may clean it first. */
+function paste(text: string): void {
+  const element = document.activeElement
+  if (element === null) return
+  const clipboardData = new DataTransfer()
+  clipboardData.setData('text/plain', text)
+  const again = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+  if (element.dispatchEvent(again) && element instanceof HTMLInputElement) write(element, text)
+}
+
+/** Replaces the selection, or where there is none so many characters before or after the caret, as typing does. */
+function write(input: HTMLInputElement, text: string, { back = 0, ahead = 0 } = {}): void {
+  const start = input.selectionStart ?? input.value.length
+  const end = input.selectionEnd ?? start
+  const chosen = start !== end
+  input.setRangeText(
+    text,
+    chosen ? start : Math.max(0, start - back),
+    chosen ? end : Math.min(input.value.length, end + ahead),
+    'end',
+  )
   input.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertText' }))
 }

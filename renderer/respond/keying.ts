@@ -5,6 +5,7 @@ import { entityOf, markOf, valueOf } from '../../shared/journal/state'
 import type { Desk } from '../store/types'
 import { recordErrorWords } from '../words/errors'
 import { readBox } from './boxText'
+import { createAhead, type AheadOfJournal } from './aheadOfJournal'
 import { openDraft, type EntryDraft } from './entryDraft'
 import {
   addedChange,
@@ -44,6 +45,8 @@ export interface Keying {
   readonly draft: EntryDraft
   readonly hold: KeyHold
   readonly recorder: EntryRecorder
+  /** what was left in the boxes that decide which boxes are asked, until the journal has it */
+  readonly ahead: AheadOfJournal
   /** boxes whose text is not recorded: being typed, refused, or brought back after a kill */
   readonly unrecorded: NamedStore<true>
   /** what was changed in a pasted text, as a sentence */
@@ -91,6 +94,7 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
   const draft = openDraft(desk, entryId)
   const recorder = entryRecorder(desk, entryId, askReason)
   const unrecorded = createNamedStore<true>()
+  const ahead = createAhead()
   const cleaned = createNamedStore<string>()
   const visited = createNamedStore<true>()
   const texts = new Map<string, string>()
@@ -125,6 +129,8 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
     texts.delete(name)
     draft.drop(name)
     unrecorded.set(name, undefined)
+    const { id, field } = boxParts(name)
+    if (id === entryId) ahead.set(field, undefined)
   }
 
   function refuse(name: string, sentence: string): void {
@@ -178,6 +184,7 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
     if (changed !== undefined) say(changed)
     const { value } = read.value
     if (value === stored || (stored === null && sameAsComputed(name, raw))) return dropText(name)
+    if (spec.decides === true) ahead.set(spec.field, value)
     const mark = markAfterKeying(markOf(entity, spec.field), stored === null && computed.get(name) !== undefined)
     void store(spec, id, raw, value, mark)
   }
@@ -204,6 +211,7 @@ export function createKeying({ desk, entryId, form, askReason, say }: KeyingWish
     form,
     draft,
     recorder,
+    ahead,
     hold,
     unrecorded,
     cleaned,

@@ -57,7 +57,8 @@ export async function makeRevision(
     patch: [
       ['entry', entryId],
       ['what', 'printed'],
-      ['happenedAt', momentOf(desk.now())],
+      // As its foot says, and its letter was written: leave that ends while it is drawn makes it no breach.
+      ['happenedAt', momentOf({ ...desk.now(), ms: plan.printedAtMs })],
       ['revision', revision],
       ['packetHash', hash],
       ['pages', pages.length],

@@ -98,6 +98,10 @@ export function useFormCommands(wish: FormCommandsWish): FormCommands {
     }
 
     return {
+      decide(box) {
+        const found = specOf(box)
+        if (found?.spec.decides === true) flushSync(() => keying.leave(found.spec, found.id, box.value))
+      },
       afterLine(box) {
         const id = lineOf(box)
         const all = lines()

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { wentElsewhere } from './boxNavigation'
 import { frequentValues } from './frequentValues'
 import { boxName, type BoxSpec } from './formLayout'
 import { useKeying } from './keying'
@@ -64,9 +65,9 @@ export function useSuggestions(spec: BoxSpec, id: string, input: RefObject<HTMLI
   }
 
   function again(key: string, shiftKey: boolean): void {
-    input.current?.dispatchEvent(
-      new window.KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }),
-    )
+    const box = input.current
+    if (box === null || wentElsewhere(box)) return
+    box.dispatchEvent(new window.KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }))
   }
 
   /** Enter or Tab while the answer to the last key is still on its way: wait for it, keys meanwhile are held. */

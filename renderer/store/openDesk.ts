@@ -232,8 +232,26 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
     items: () => itemsInOrder(database, keys),
     sign: (bytes) => ({ signature: signBytes(head.seed, bytes), publicKey: publicKeyOf(head.seed) }),
     lock: () => end(rememberNow),
+    erase: () => erase(),
     now: wallNow,
     randomId,
+  }
+
+  const erase: Desk['erase'] = async () => {
+    await draft.flush().catch(() => undefined)
+    await recorder.idle()
+    recorder.close('The desk is taken off this laptop')
+    remember.stop()
+    second.stop()
+    link.stop()
+    searched.end()
+    endWorkers()
+    const erased = await host.deskErase({ desk: parts.keys.desk })
+    if (erased.ok) await database.delete()
+    else database.close()
+    await parts.lock.release()
+    await host.renew({})
+    return erased
   }
 
   const end = async (rememberLast: () => Promise<unknown>): Promise<void> => {

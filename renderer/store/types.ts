@@ -128,6 +128,12 @@ export interface Desk {
   sign(bytes: Uint8Array): { signature: Uint8Array; publicKey: Uint8Array }
   /** Records the open field, writes a checkpoint, forgets keys, throws the page away. */
   lock(): Promise<void>
+  /**
+   * Takes the desk off this laptop: mirror, pages, documents, database, and its line in the settings; then the page is
+   * thrown away as by `lock`. Whoever calls it has seen that the archive was opened elsewhere. An error leaves the desk
+   * locked, and what is left of it is offered at the next start.
+   */
+  erase(): Promise<Result<object, HostError>>
   /** wall clock of this laptop: the only clock of the window */
   now(): { ms: number; offsetMinutes: number; zone: string }
   randomId(): string

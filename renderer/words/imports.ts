@@ -54,6 +54,7 @@ export function tableErrorWords(error: TableError | ImportStopped): string {
       return 'This file unpacks to far more than a list ever holds, as files made to harm do. It was not opened. Ask where it came from.'
     case 'UnsafeName':
     case 'SameNameTwice':
+    case 'MembersOverlap':
       return 'This file has parts inside that no workbook has. It was not opened. Ask where it came from.'
     case 'MemberUnreadable':
       return 'A part of this workbook is damaged. Copy it to this laptop again, or save it again as XLSX or CSV.'

@@ -35,6 +35,7 @@ export function kitErrorWords(error: KitError | KitRefusal | { type: 'KitFileUnr
     case 'NotAZip':
     case 'UnsafeName':
     case 'SameNameTwice':
+    case 'MembersOverlap':
     case 'MemberUnreadable':
       return `What is inside this file is not what the office’s command writes. Do not load it; ask the office for a new one. ${unchanged}`
     case 'KitFileUnreadable':

@@ -30,6 +30,7 @@ const readersToo: ReadonlySet<string> = new Set([
   'statusRequest.printed',
   'document.attached',
   'file.savedOutside',
+  'bundle.exported',
   'clock.jumped',
   'notice.logged',
   'journal.merged',

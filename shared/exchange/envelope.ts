@@ -5,9 +5,20 @@ import { err, ok, type Result } from '../result'
 import { toBase64 } from '../vault/base64'
 
 /**
- * The envelope of a bundle: an age file (age-encryption.org/v1) sealed by a passphrase, so that the standard `age`
- * tool opens it without Lifeboat (decision 36).
+ * The envelope of a bundle: an age file (age-encryption.org/v1) sealed for the office's keys or by a passphrase, so that
+ * the standard `age` tool opens it without Lifeboat. The two cannot be mixed in one age file (decision 36).
  */
+
+/** Who opens it: whoever has the words, or whoever has one of the secret keys of the recipients (age1…). */
+export type Seal =
+  | {
+      passphrase: string
+      /** 16 random bytes */
+      salt: Uint8Array
+      /** log2 of scrypt's N: cheaper only in tests */
+      logN?: number
+    }
+  | { recipients: readonly string[] }
 
 /** log2 of scrypt's N, as the `age` tool itself chooses: 1 to 4 s on a laptop. */
 const SCRYPT_LOG_N = 18
@@ -28,17 +39,12 @@ function passphraseRecipient(passphrase: string, salt: Uint8Array, logN: number)
   }
 }
 
-/**
- * Seals a stream of bytes; yields the age file in pieces.
- * @param seal.salt 16 random bytes
- * @param seal.logN cheaper only in tests
- */
-export async function* sealStream(
-  plain: AsyncIterator<Uint8Array>,
-  seal: { passphrase: string; salt: Uint8Array; logN?: number },
-): AsyncGenerator<Uint8Array> {
+/** Seals a stream of bytes; yields the age file in pieces. */
+export async function* sealStream(plain: AsyncIterator<Uint8Array>, seal: Seal): AsyncGenerator<Uint8Array> {
   const encrypter = new Encrypter()
-  encrypter.addRecipient(passphraseRecipient(seal.passphrase.normalize('NFKC'), seal.salt, seal.logN ?? SCRYPT_LOG_N))
+  if ('recipients' in seal) for (const recipient of seal.recipients) encrypter.addRecipient(recipient)
+  else
+    encrypter.addRecipient(passphraseRecipient(seal.passphrase.normalize('NFKC'), seal.salt, seal.logN ?? SCRYPT_LOG_N))
   const sealed = await encrypter.encrypt(streamOf(plain))
   yield* piecesOf(sealed)
 }

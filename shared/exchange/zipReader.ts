@@ -1,18 +1,19 @@
 import { Inflate } from 'fflate'
 import { err, ok, type Result } from '../result'
+import {
+  dataPlace,
+  directoryPlace,
+  LOCAL_HEADER_BYTES,
+  readDirectory,
+  ZIP_TAIL_BYTES,
+  type DirectoryEntry,
+  type ZipCaps,
+  type ZipError,
+} from './zipDirectory'
 
-/**
- * Reads a zip from somebody else: its central directory first, so that caps and names are judged before a byte is
- * unpacked (decision 40). Source: PKWARE APPNOTE 4.3; no encryption, no 64-bit form, no parts.
- */
-export interface ZipCaps {
-  members: number
-  /** bytes of all members unpacked */
-  unpackedBytes: number
-  /** unpacked : packed, of one member */
-  ratio: number
-}
+export type { ZipCaps, ZipError } from './zipDirectory'
 
+/** A zip from somebody else that is in memory: an import, a workbook, a kit. `zipBytes.ts` reads one that is not. */
 export interface ZipMember {
   name: string
   /** as the directory says; `open` holds it to that */
@@ -20,70 +21,19 @@ export interface ZipMember {
   open(): Result<Uint8Array, ZipError>
 }
 
-export type ZipError =
-  | { type: 'NotAZip' }
-  | { type: 'TooManyMembers'; members: number; most: number }
-  | { type: 'TooLargeUnpacked'; bytes: number; most: number }
-  | { type: 'RatioTooHigh'; name: string; ratio: number }
-  | { type: 'UnsafeName'; name: string }
-  | { type: 'SameNameTwice'; name: string }
-  | { type: 'MemberUnreadable'; name: string }
-
-const END = 0x06054b50
-const CENTRAL = 0x02014b50
-const LOCAL = 0x04034b50
-/** A small text may pack better than any cap on the ratio allows. */
-const RATIO_FROM_BYTES = 1_048_576
-
 /** @param allowed what a name may look like; anything else is refused by name */
 export function readZip(bytes: Uint8Array, caps: ZipCaps, allowed: RegExp): Result<ZipMember[], ZipError> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = endOfDirectory(view)
-  if (end === undefined) return err({ type: 'NotAZip' })
-  const count = view.getUint16(end + 10, true)
-  if (count > caps.members) return err({ type: 'TooManyMembers', members: count, most: caps.members })
-  const members: ZipMember[] = []
-  const seen = new Set<string>()
-  let total = 0
-  let at = view.getUint32(end + 16, true)
-  for (let n = 0; n < count; n += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) return err({ type: 'NotAZip' })
-    const entry = {
-      method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true),
-      bytes: view.getUint32(at + 24, true),
-      local: view.getUint32(at + 42, true),
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true))),
-    }
-    if (!allowed.test(entry.name) || entry.name.includes('..')) return err({ type: 'UnsafeName', name: entry.name })
-    if (seen.has(entry.name.toLowerCase())) return err({ type: 'SameNameTwice', name: entry.name })
-    seen.add(entry.name.toLowerCase())
-    total += entry.bytes
-    if (total > caps.unpackedBytes) return err({ type: 'TooLargeUnpacked', bytes: total, most: caps.unpackedBytes })
-    const ratio = Math.ceil(entry.bytes / Math.max(1, entry.packed))
-    if (entry.bytes > RATIO_FROM_BYTES && ratio > caps.ratio)
-      return err({ type: 'RatioTooHigh', name: entry.name, ratio })
-    members.push({ name: entry.name, bytes: entry.bytes, open: () => unpack(bytes, view, entry) })
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  return ok(members)
+  const place = directoryPlace(bytes.subarray(Math.max(0, bytes.length - ZIP_TAIL_BYTES)), bytes.length)
+  if (place === undefined) return err({ type: 'NotAZip' })
+  const entries = readDirectory(bytes.subarray(place.at, place.at + place.bytes), place, caps, allowed)
+  if (!entries.ok) return entries
+  return ok(entries.value.map((entry) => ({ name: entry.name, bytes: entry.bytes, open: () => unpack(bytes, entry) })))
 }
 
-/** The end record stands in the last 64 KiB and 22 bytes; its comment reaches exactly to the end of the file. */
-function endOfDirectory(view: DataView): number | undefined {
-  for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 65_557; at -= 1)
-    if (view.getUint32(at, true) === END && at + 22 + view.getUint16(at + 20, true) === view.byteLength) return at
-  return undefined
-}
-
-function unpack(
-  bytes: Uint8Array,
-  view: DataView,
-  entry: { method: number; packed: number; bytes: number; local: number; name: string },
-): Result<Uint8Array, ZipError> {
+function unpack(bytes: Uint8Array, entry: DirectoryEntry): Result<Uint8Array, ZipError> {
   const unreadable = err<ZipError>({ type: 'MemberUnreadable', name: entry.name })
-  if (entry.local + 30 > bytes.length || view.getUint32(entry.local, true) !== LOCAL) return unreadable
-  const start = entry.local + 30 + view.getUint16(entry.local + 26, true) + view.getUint16(entry.local + 28, true)
+  const start = dataPlace(entry, bytes.subarray(entry.local, entry.local + LOCAL_HEADER_BYTES))
+  if (start === undefined) return unreadable
   const packed = bytes.subarray(start, start + entry.packed)
   if (packed.length !== entry.packed) return unreadable
   if (entry.method === 0) return packed.length === entry.bytes ? ok(packed) : unreadable

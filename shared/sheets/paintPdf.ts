@@ -128,6 +128,7 @@ const n = (value: number): string => {
 const up = (y: number): number => PAGE.height - y
 
 const GREY = '0.42 g'
+const RED = '0.7 0.15 0.12 rg'
 const BLACK = '0 g'
 const SHADE = '0.88 g'
 
@@ -159,7 +160,7 @@ export function operators(ops: readonly DrawOp[], encode: Encode, fontName: (nam
   }
   for (const op of ops) {
     if (op.op === 'text') {
-      filled(op.grey === true ? GREY : BLACK)
+      filled(op.red === true ? RED : op.grey === true ? GREY : BLACK)
       const position = `1 0 0 1 ${n(op.x)} ${n(up(op.y))} Tm`
       out.push(`BT /${fontName(op.font)} ${n(op.size)} Tf ${position} ${encode(op.text, op.font)} Tj ET`)
     } else if (op.op === 'line') {

@@ -8,6 +8,8 @@ export interface TextStyle {
   /** width for `right` and `centre`, and for wrapping */
   width?: number
   grey?: boolean
+  /** what is missing or does not add up; its words say so too, for a printer without colours */
+  red?: boolean
 }
 
 /** Collects the drawing of one page. Every text of every sheet goes through it, so that nothing unknown to the font is lost. */
@@ -46,6 +48,7 @@ export class Pen {
           font,
           text: run.text,
           ...(style.grey && { grey: true }),
+          ...(style.red && { red: true }),
         })
       at += width
     }

@@ -1,4 +1,4 @@
-import { BODY_BOTTOM, exerciseBand, LEFT, RIGHT, WIDTH, type DraftPage } from './frame'
+import { BODY_BOTTOM, BODY_TOP, exerciseBand, LEFT, RIGHT, WIDTH, type DraftPage } from './frame'
 import { SHEETS } from './facts'
 import { drawJob, type Job } from './firstHour/job'
 import { Flow } from './flow'
@@ -29,9 +29,16 @@ type Rows = readonly (readonly string[])[]
 export type ReportBlock =
   | { is: 'heading'; text: string; aside?: string }
   /** `large`: to be read aloud from the paper */
-  | { is: 'text'; text: string; strong?: boolean; large?: boolean }
+  | { is: 'text'; text: string; strong?: boolean; large?: boolean; red?: boolean }
   /** `parts` are shares of the width; cells are wrapped, the head is repeated on each page */
-  | { is: 'table'; head: readonly string[]; parts: readonly number[]; rows: readonly (readonly string[])[] }
+  | {
+      is: 'table'
+      head: readonly string[]
+      parts: readonly number[]
+      rows: readonly (readonly string[])[]
+      /** rows, from 0, that stand in red: they say what is missing or does not add up */
+      red?: ReadonlySet<number>
+    }
   /** captioned rules to be completed in ink, side by side */
   | { is: 'blanks'; captions: readonly string[] }
   /** one thing that one person does by a time */
@@ -40,6 +47,8 @@ export type ReportBlock =
   | { is: 'rest'; text: string; head: readonly string[]; parts: readonly number[]; rows: Rows; elsewhere: string }
   /** a code to be read off the paper */
   | { is: 'code'; caption: string; text: string }
+  /** what follows begins on a fresh page */
+  | { is: 'page' }
 
 const SIZE = 8.6
 const LARGE = 12
@@ -91,6 +100,7 @@ export function drawBlock(flow: Flow, block: ReportBlock): void {
       flow.paragraph(block.text, {
         size: block.large === true ? LARGE : SIZE,
         font: block.strong === true ? 'sansBold' : 'sans',
+        ...(block.red === true && { red: true }),
       })
       flow.gap(3)
       return
@@ -102,14 +112,18 @@ export function drawBlock(flow: Flow, block: ReportBlock): void {
       return drawJob(flow, block.job)
     case 'code':
       return drawCode(flow, block)
+    case 'page':
+      flow.room(BODY_BOTTOM - BODY_TOP - 6)
+      flow.gap(-(BODY_BOTTOM - BODY_TOP - 6))
+      return
   }
 }
 
-function drawTable(flow: Flow, { head, parts, rows }: Extract<ReportBlock, { is: 'table' }>): void {
+function drawTable(flow: Flow, { head, parts, rows, red }: Extract<ReportBlock, { is: 'table' }>): void {
   const whole = parts.reduce((sum, part) => sum + part, 0)
   const widths = parts.map((part) => (WIDTH * part) / whole)
   let page = -1
-  for (const row of rows) {
+  for (const [nth, row] of rows.entries()) {
     const cells = row.map((text, at) => flow.pen.lines(text, (widths[at] ?? 0) - 2 * CELL_PAD, 'sans', SIZE))
     // A row higher than a page is parted by its lines: nothing is cut.
     for (let from = 0, most = Math.max(1, ...cells.map((lines) => lines.length)); from < most; from += ROWS_A_PART) {
@@ -120,7 +134,7 @@ function drawTable(flow: Flow, { head, parts, rows }: Extract<ReportBlock, { is:
       flow.gap(-height)
       if (page !== flow.pages.length) drawHead(flow, head, widths, flow.y - headHeight)
       page = flow.pages.length
-      drawRow(flow, part, widths, flow.y)
+      drawRow(flow, part, widths, flow.y, red?.has(nth) === true)
       flow.gap(height)
       flow.pen.line(LEFT, flow.y, RIGHT, flow.y, 0.25)
     }
@@ -166,10 +180,18 @@ function drawHead(flow: Flow, head: readonly string[], widths: readonly number[]
   })
 }
 
-function drawRow(flow: Flow, cells: readonly (readonly string[])[], widths: readonly number[], top: number): void {
+function drawRow(
+  flow: Flow,
+  cells: readonly (readonly string[])[],
+  widths: readonly number[],
+  top: number,
+  red: boolean,
+): void {
   let x = LEFT
   cells.forEach((lines, at) => {
-    lines.forEach((line, nth) => flow.pen.text(x + CELL_PAD, top + 9.5 + nth * PITCH, line, { size: SIZE }))
+    lines.forEach((line, nth) =>
+      flow.pen.text(x + CELL_PAD, top + 9.5 + nth * PITCH, line, { size: SIZE, ...(red && { red }) }),
+    )
     x += widths[at] ?? 0
   })
 }

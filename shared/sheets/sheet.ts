@@ -9,7 +9,7 @@ export type FontName = 'sans' | 'sansBold' | 'mono' | 'monoBold'
 
 export type DrawOp =
   /** `y` is the baseline. `field` names the entry's field that fills it, so that the box being keyed is lit. */
-  | { op: 'text'; x: number; y: number; size: number; font: FontName; text: string; grey?: boolean }
+  | { op: 'text'; x: number; y: number; size: number; font: FontName; text: string; grey?: boolean; red?: boolean }
   | { op: 'line'; x1: number; y1: number; x2: number; y2: number; width: number; dash?: boolean }
   | { op: 'rect'; x: number; y: number; w: number; h: number; width: number; fill?: 'none' | 'shade' | 'black' }
   /** Bars in points: [x, width] pairs of one height. `label` is what it encodes. */

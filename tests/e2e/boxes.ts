@@ -13,7 +13,11 @@ export const boxOf = (page: Page, field: string): Locator => page.locator(`input
  */
 export async function keyBox(page: Page, field: string, text: string, leaveBy = 'Enter'): Promise<void> {
   const box = boxOf(page, field)
+  // A box behind a closed fold takes no focus, and the keys would land in another one.
+  const fold = box.locator('xpath=ancestor::details[not(@open)]/summary')
+  if (await fold.isVisible()) await fold.click()
   await box.focus()
+  await expect(box).toBeFocused()
   await page.keyboard.press('Control+a')
   if (text === '') await page.keyboard.press('Delete')
   else await page.keyboard.insertText(text)

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { startHost, type HostProcess } from '../browser/harness/hostProcess'
 import { openWindow, type OpenWindow } from '../browser/harness/profile'
 import { newEntry } from './boxes'
+import { dayHere } from './days'
 import { press } from './desk'
 import { buildKit, loadKit } from './officeKit'
 import { picture } from './pictures'
@@ -25,7 +26,7 @@ test.afterAll(async () => {
 
 test('a kit and no desk: only the keys are asked, and firm, signers and numbers are those of the kit', async () => {
   const { page } = window
-  const kit = await buildKit('ace', new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10))
+  const kit = await buildKit('ace', dayHere(7))
   await picture(page, 'first-run')
   await press(page, /I have a kit from my office/)
   await picture(page, 'first-kit')

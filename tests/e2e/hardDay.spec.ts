@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { formatEntryNumber } from '../../shared/domain/entryNumber'
 import { goTo, keyBox, savePacket, toPacket } from './boxes'
+import { dayHere } from './days'
 import { press, startDrill } from './desk'
 import { everyBox, missingOnPaper } from './hardDay/boxByBox'
+import { printPile, visit } from './hardDay/pileAndCounter'
 import { arrivalsCsv, expectedOn, flightsCsv, flyingOn, type Shipment } from './hardDay/shipments'
 import { pdfPages, plain } from './paper'
 import { picture } from './pictures'
-import { catchPrints } from './printer'
 import { addBlock, addPerson, aLaptop, endLaptop, joinFrom, mirrorOf, takeInAll, type Laptop } from './twoLaptops'
 
 /**
@@ -19,14 +20,10 @@ import { addBlock, addPerson, aLaptop, endLaptop, joinFrom, mirrorOf, takeInAll,
  */
 let a: Laptop
 let b: Laptop
-const now = new Date()
-const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  .map((part) => String(part).padStart(2, '0'))
-  .join('-')
+const today = dayHere()
 const expected = expectedOn(today)
 const flying = flyingOn(today)
 const SECOND = 'Ben Osei'
-const OFFICER = 'CBPO Trevino, badge 4471'
 /** entry number as it is on paper → the shipment; filled while keying */
 const papers = new Map<string, Shipment>()
 const checked: string[] = []
@@ -304,24 +301,6 @@ test('ten of them are keyed to the last box, and their papers say box by box wha
   expect(checked).toHaveLength(10)
 })
 
-/** What is not on paper yet of some ports, as one pile. */
-async function printPile({ window: { page } }: Laptop, ports: readonly string[]): Promise<number> {
-  await catchPrints(page)
-  await goTo(page, '#/respond/print', 'Print many')
-  for (const port of ports) {
-    await page.getByLabel('Search entries to print').fill(port)
-    await press(page, /^Choose all \d+$/u)
-  }
-  const print = page.getByRole('button', { name: /^Print \d+ packets$/u })
-  const count = Number(/\d+/u.exec(await print.innerText())?.[0])
-  await print.press('Enter')
-  await expect(page.getByText(/The print dialog opened for all/u)).toBeVisible({ timeout: 600_000 })
-  await press(page, new RegExp(`How far did it come\\? ${count} packets`, 'u'))
-  await press(page, 'All of it is on paper')
-  await expect(dialog(page)).toHaveCount(0)
-  return count
-}
-
 /** Three that nobody needs any more; their numbers stay accounted for. */
 async function voidOne(page: Page, number: string): Promise<void> {
   await goTo(page, '#/respond', 'Entries')
@@ -348,32 +327,6 @@ test('three numbers are void; each laptop prints what it keyed, in one pile', as
   const [ofA, ofB] = await Promise.all([printPile(a, ['2304']), printPile(b, ['2704', '2720'])])
   expect(ofA + ofB).toBe(papers.size - voided.length - checked.length)
 })
-
-/** All packets of one port go with one person; the officer's word on each, in the order of the list. */
-async function visit({ window: { page } }: Laptop, port: string, said: string): Promise<number> {
-  await goTo(page, '#/respond/counter', 'Counter')
-  await page.getByLabel('Port', { exact: true }).selectOption(port)
-  const waiting = grid(page, 'Packets that wait')
-  await waiting.focus()
-  await page.keyboard.press('a')
-  await page.keyboard.press('Enter')
-  await expect(page.getByLabel('Carried by')).toBeFocused()
-  await page.keyboard.insertText(`Marta Lopez ${port}`)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: `With Marta Lopez ${port}` })).toBeVisible()
-  await expect(page.getByLabel(/^Presented to/u)).toBeFocused()
-  await page.keyboard.insertText(OFFICER)
-  await page.keyboard.press('Enter')
-  const pass = grid(page, 'What the officer said')
-  await expect(pass).toBeFocused()
-  const count = Number(await pass.getAttribute('aria-rowcount'))
-  for (let nth = 0; nth < count; nth += 1) await page.keyboard.press(said[nth] ?? 'r')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: `Record ${count} packets` })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Counter' })).toBeVisible()
-  return count
-}
 
 test('the counter: one hold, one exam, two refused, the rest released, each with its evidence', async () => {
   const [trucks, ocean] = await Promise.all([visit(a, '2304', 'he'), visit(b, '2704', 'nn')])

@@ -55,6 +55,16 @@ export const watchThePrinter = (page: Page): Promise<void> =>
 export const sentToPrinter = (page: Page): Promise<{ asks: SentPages[]; dialogs: number[] }> =>
   page.evaluate(async () => ({ asks: await Promise.all(window.pile.asks), dialogs: [...window.pile.dialogs] }))
 
+/**
+ * Waits until this packet of a pile, or a later one, is being drawn. Looked for at every frame: a packet may take less
+ * than the pause between two looks of an expectation.
+ */
+export const drawingFrom = (page: Page, packet: number): Promise<unknown> =>
+  page.waitForFunction((from) => {
+    const now = /Drawing and sealing packet (\d+) of/u.exec(document.body.innerText)?.[1]
+    return now !== undefined && Number(now) >= from
+  }, packet)
+
 /** The text of every page of a PDF that went to the printer. */
 export async function textOf(page: Page, hash: string): Promise<string[]> {
   const bytes = await page.evaluate((wanted) => [...(window.pile.pdfs.get(wanted) ?? [])], hash)

@@ -6,6 +6,7 @@ import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { evidenceLines } from '../../shared/knowledge/readinessLines'
 import { startHost, type HostProcess } from '../browser/harness/hostProcess'
 import { openWindow, type OpenWindow } from '../browser/harness/profile'
+import { dayHere } from './days'
 import { press, unlock } from './desk'
 import { buildKit, loadKit, type OfficeKit } from './officeKit'
 import { pdfPages, plain } from './paper'
@@ -39,8 +40,7 @@ test.afterAll(async () => {
   await host.end()
 })
 
-const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
-const [yesterday, nextWeek, nextYear] = [day(-1), day(7), day(365)]
+const [yesterday, nextWeek, nextYear] = [dayHere(-1), dayHere(7), dayHere(365)]
 const page = (): Page => window.page
 const dialog = () => page().getByRole('dialog')
 const saved = () => expect(dialog()).toHaveCount(0, { timeout: 90_000 })
@@ -507,7 +507,7 @@ async function runExercise(): Promise<Record<string, string>> {
   const text = report.replace(/\s+/gu, ' ')
   const row = /Led by Laredo 02:00 .*? (\d+) (none|\d+) (\d+) (\d+) Imogen Halyard/u.exec(text) ?? []
   return {
-    Day: day(0),
+    Day: dayHere(),
     Minutes: row[1] ?? '',
     'Injects given': row[3] ?? '',
     Answered: row[4] ?? '',

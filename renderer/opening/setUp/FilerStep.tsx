@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { codeBox } from '../../ui/boxes'
@@ -27,7 +26,6 @@ export const noFiler: FilerBoxes = { filerCode: '', licenceNumber: '', permitNum
 export function FilerStep({ values, onNext, onBack }: StepProps<FilerBoxes>) {
   const form = useForm({ resolver: zodResolver(FilerBoxes), defaultValues: values })
   const { errors } = form.formState
-  useEffect(() => form.setFocus('filerCode'), [form])
   return (
     <StepPage
       nth={1}

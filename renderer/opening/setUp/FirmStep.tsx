@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { lineBox, neededBox } from '../../ui/boxes'
@@ -32,7 +31,6 @@ export const noFirm: FirmBoxes = {
 export function FirmStep({ values, onNext, onBack }: StepProps<FirmBoxes>) {
   const form = useForm({ resolver: zodResolver(FirmBoxes), defaultValues: values })
   const { errors } = form.formState
-  useEffect(() => form.setFocus('name'), [form])
   return (
     <StepPage
       nth={0}

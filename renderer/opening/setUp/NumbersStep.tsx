@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import type { Change } from '../../../shared/journal/item'
@@ -50,7 +49,6 @@ export interface NumbersStepProps extends StepProps<NumbersBoxes> {
 export function NumbersStep({ values, filer, onNext, onBack }: NumbersStepProps) {
   const form = useForm({ resolver: zodResolver(NumbersBoxes), defaultValues: values })
   const { errors } = form.formState
-  useEffect(() => form.setFocus('first'), [form])
   const box = (field: keyof NumbersBoxes, label: string, hint?: string) => (
     <TextField
       id={`numbers-${field}`}

@@ -1,5 +1,4 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect } from 'react'
 import { useFieldArray, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { lineBox } from '../../ui/boxes'
@@ -19,7 +18,6 @@ export const noSigners: SignersBoxes = { signers: [nobody] }
 export function SignersStep({ values, onNext, onBack }: StepProps<SignersBoxes>) {
   const form = useForm({ resolver: zodResolver(SignersBoxes), defaultValues: values })
   const rows = useFieldArray({ control: form.control, name: 'signers' })
-  useEffect(() => form.setFocus('signers.0.name'), [form])
   return (
     <StepPage
       nth={3}

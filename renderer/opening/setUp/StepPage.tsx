@@ -1,4 +1,4 @@
-import type { FormEventHandler, ReactNode } from 'react'
+import { useLayoutEffect, useRef, type FormEventHandler, type ReactNode } from 'react'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { OpeningPage } from '../OpeningPage'
@@ -28,6 +28,9 @@ export function StepPage({
   onBack,
   children,
 }: StepPageProps) {
+  const form = useRef<HTMLFormElement>(null)
+  // With the step itself, not after it: an Enter struck as soon as it is seen is meant for it.
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [nth])
   return (
     <OpeningPage title={title} about={about}>
       <ol className="steps" aria-label="Steps">
@@ -38,7 +41,7 @@ export function StepPage({
         ))}
       </ol>
       <Card>
-        <form className="stack" noValidate onSubmit={onSubmit}>
+        <form ref={form} className="stack" noValidate onSubmit={onSubmit}>
           {children}
           <p role="status">{busy}</p>
           {refusal !== undefined && (

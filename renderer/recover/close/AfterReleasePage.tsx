@@ -1,10 +1,13 @@
-import { Screen } from '../../ui/Screen'
+import { FollowUpList } from '../../respond/counter/FollowUpList'
+import type { FollowUpId } from '../../../shared/knowledge/followUpRules'
+import { BackScreeningPart } from './BackScreeningPart'
+import { AfterReleaseParts } from './parts'
 
-/** Until each is closed */
-export default function AfterReleasePage() {
-  return (
-    <Screen title="After release" about="Until each is closed">
-      <p className="muted">Not here yet.</p>
-    </Screen>
-  )
+/** What CBP can still ask after the goods are out: each stays until it is closed. */
+const AFTER_RELEASE: readonly FollowUpId[] = ['redelivery', 'conditional', 'documentsOwed', 'hold', 'exam']
+
+/** Redelivery, conditional releases and documents owed, and every party screened again. */
+export default function AfterReleasePage({ id }: { id?: string | undefined }) {
+  if (id === '~screening') return <BackScreeningPart />
+  return <FollowUpList title="After release" only={AFTER_RELEASE} actions={<AfterReleaseParts here={undefined} />} />
 }

@@ -49,9 +49,9 @@ export default function PrintPage({ id }: { id?: string | undefined }) {
   const pile = useMemo(() => pileOrder(rows, chosen, order, places), [rows, chosen, order, places])
 
   const print = () => {
-    void makeAndPrint(desk, { entries: pile, separators, labels }).then((all) => {
-      if (all) setChosen([])
-    })
+    void makeAndPrint(desk, { entries: pile, separators, labels }).then((made) =>
+      setChosen((before) => before.filter((entry) => !made.includes(entry))),
+    )
   }
   return (
     <Screen

@@ -27,7 +27,8 @@ export interface PileMaking {
 
 export interface PileMade {
   job: string
-  packets: number
+  /** ids of the entries whose packets were made, in the order of the pile */
+  made: readonly string[]
   /** entry number and the documents that are put behind it by hand */
   left: readonly string[]
   /** what stopped it before its end; the packets made so far are the pile */
@@ -83,7 +84,7 @@ export async function makePile(desk: Desk, wish: PileWish, making: PileMaking): 
   )
   return ok({
     job: id,
-    packets: packets.length,
+    made: packets.map(({ entry }) => entry),
     left,
     ...(error !== undefined && { error }),
     ...(leaveChanged !== undefined && { leaveChanged }),

@@ -3,7 +3,8 @@ import { printJobs, type PrintJob } from '../../../shared/domain/respond/printJo
 import type { Desk } from '../../store/types'
 import { workerEndWords } from '../../words/workers'
 import { printErrorWords } from '../printWords'
-import { makePile, type PileWish } from './makePile'
+import { makePile, type PileMade, type PileWish } from './makePile'
+import { brokenOffWords, leaveChangedWords, stoppedWords } from './pileWords'
 import { printJobFrom } from './printJob'
 
 /**
@@ -42,42 +43,40 @@ const stopped = () => work.stopping
 
 /**
  * Makes the packets, then prints them; stopped between packets, what was made is on the list and not printed yet.
- * @returns true: all of them were made
+ * @returns ids of the entries whose packets were made
  */
-export async function makeAndPrint(desk: Desk, wish: PileWish): Promise<boolean> {
-  if (work.busy) return false
-  now({ busy: true, stopping: false, said: `Drawing and sealing packet 1 of ${wish.entries.length} …` })
+export async function makeAndPrint(desk: Desk, wish: PileWish): Promise<readonly string[]> {
+  if (work.busy) return []
+  const of = wish.entries.length
+  now({ busy: true, stopping: false, said: `Drawing and sealing packet 1 of ${of} …` })
   try {
-    const made = await makePile(desk, wish, {
-      onProgress: (done, of) => {
+    const pile = await makePile(desk, wish, {
+      onProgress: (done) => {
         if (done < of && !work.stopping) now({ said: `Drawing and sealing packet ${done + 1} of ${of} …` })
       },
       stopped,
     })
-    if (!made.ok) return stoppedWith(printErrorWords(made.error))
-    const { error, packets, left, leaveChanged, job: id } = made.value
+    if (!pile.ok) {
+      now({ said: printErrorWords(pile.error) })
+      return []
+    }
+    const { made, left, job: id } = pile.value
     const behind = left.length === 0 ? '' : ` Put behind by hand: ${left.join('; ')}.`
-    if (error !== undefined)
-      return stoppedWith(`${packets} packets were made, then: ${printErrorWords(error)}${behind}`)
-    if (leaveChanged !== undefined)
-      return stoppedWith(
-        `Stopped before ${leaveChanged.entryNumber}: its letter would say something else than those before it. ${leaveChanged.sentence} ${packets} packets were made. Print again to go on with that sentence.`,
-      )
-    if (work.stopping)
-      return stoppedWith(
-        `Stopped: ${packets} of ${wish.entries.length} packets were made. They are on the list, not printed yet.${behind}`,
-      )
+    const broken = brokenOff(pile.value, of)
     const job = printJobs(desk.state).find((one) => one.id === id)
-    if (job !== undefined) await sendFrom(desk, job, 1, behind)
-    return true
+    if (broken !== undefined) now({ said: `${broken}${behind}` })
+    else if (job !== undefined) await sendFrom(desk, job, 1, behind)
+    return made
   } finally {
     now({ busy: false, stopping: false })
   }
 }
 
-function stoppedWith(said: string): false {
-  now({ said })
-  return false
+/** Why a pile ended before its last packet, in a sentence. */
+function brokenOff({ made, error, leaveChanged }: PileMade, of: number): string | undefined {
+  if (error !== undefined) return brokenOffWords(made.length, of, printErrorWords(error))
+  if (leaveChanged !== undefined) return leaveChangedWords(made.length, of, leaveChanged)
+  return work.stopping ? stoppedWords(made.length, of) : undefined
 }
 
 /** Goes on printing a pile at one of its pages. */

@@ -1,9 +1,13 @@
-import type { QueueItem } from '../../../shared/domain/queue/item'
+import type { Shipment } from '../../../shared/domain/queue/item'
 import type { Change } from '../../../shared/journal/item'
 
 /** What a person does to a shipment's place in the queue and to whose work it is, as changes of the journal. */
 
-type Of = Pick<QueueItem, 'id' | 'shipment'>
+interface Of {
+  /** of the records that are kept of it: subject and record */
+  id: string
+  shipment: Pick<Shipment, 'subject' | 'of' | 'assignment' | 'override'>
+}
 
 export interface Who {
   operator: string

@@ -1,5 +1,8 @@
 import { entityOf, textOf, valueOf, type DeskState, type Entity } from '../../journal/state'
-import type { QueueItem } from './item'
+import type { QueueItem, Shipment } from './item'
+
+/** All that these read of a shipment; an entry on its way home has it too. */
+type Of = { shipment: Pick<Shipment, 'assignment'> }
 
 /** Whose work a shipment is. */
 export interface Taken {
@@ -11,7 +14,7 @@ export interface Taken {
 }
 
 /** undefined: nobody took it, or it was given back. */
-export function takenBy({ shipment }: Pick<QueueItem, 'shipment'>): Taken | undefined {
+export function takenBy({ shipment }: Of): Taken | undefined {
   const { assignment } = shipment
   const operator = valueOf(assignment, 'operator')
   if (assignment === undefined || typeof operator !== 'string') return undefined
@@ -27,7 +30,7 @@ export function takenBy({ shipment }: Pick<QueueItem, 'shipment'>): Taken | unde
  * Names of those who took one shipment on two laptops without having seen each other, the one that is shown first;
  * empty when only one did. They settle it by speaking to each other: whoever takes it again has seen both.
  */
-export function takenTwice(state: DeskState, item: Pick<QueueItem, 'shipment'>): readonly string[] {
+export function takenTwice(state: DeskState, item: Of): readonly string[] {
   const { assignment } = item.shipment
   const losers = assignment?.conflicts?.['operator']
   if (assignment === undefined || losers === undefined) return []

@@ -1,6 +1,7 @@
 import { entitiesOf, entityOf, isRemoved, type DeskState } from '../../journal/state'
+import { momentMs } from '../calendar'
 import { fieldsOf } from '../entryFile'
-import type { FieldsOf } from '../kinds'
+import type { FieldsOf, Kind } from '../kinds'
 import { rememberBy } from '../remember'
 import { filingsByEntry, type FilingOfEntry } from './filings'
 import { laneStandings, type Lane, type LaneStanding } from './lanes'
@@ -56,43 +57,56 @@ const DECIDES = {
   cancelled: 'rejected',
 } as const
 
-/** Every entry of the desk that was not removed, in order of opening: its lane, and how far each message came. */
-export const homeStandings = rememberBy(
-  ['entry', 'fact', 'lane', 'road', 'arrival', 'flightDecision', 'filing', 'keyedHome', 'receipt'],
-  (state): HomeStanding[] => {
-    const filings = filingsByEntry(state)
-    const receipts = receiptsByEntry(state)
-    return laneStandings(state).map((lane) => {
-      const wanted = WANTED[lane.lane]
-      const part = (which: Part): PartStanding =>
-        partStanding(
-          wanted.includes(which),
-          exportsOf(state, lane.id, filings.get(lane.id) ?? [], which),
-          (receipts.get(lane.id) ?? []).filter(({ fields }) => (fields.part ?? 'entrySummary') === which),
-        )
-      const cargoRelease = part('cargoRelease')
-      const entrySummary = part('entrySummary')
-      const both = [cargoRelease, entrySummary]
-      return {
-        id: lane.id,
-        lane,
-        cargoRelease,
-        entrySummary,
-        home:
-          lane.lane === 'nothingToFile' ||
-          (lane.lane !== 'askCbp' && both.every(({ state }) => state === 'accepted' || state === 'notNeeded')),
-        rejected: both.some(({ state }) => state === 'rejected'),
-      }
-    })
-  },
-)
+/** What a screen that shows it is made again by. */
+export const homeKinds = [
+  'entry',
+  'fact',
+  'lane',
+  'road',
+  'arrival',
+  'flightDecision',
+  'filing',
+  'keyedHome',
+  'receipt',
+] as const satisfies readonly Kind[]
 
-export const homeOf = (state: DeskState, entry: string): HomeStanding | undefined =>
-  homeStandings(state).find(({ id }) => id === entry)
+/** Every entry of the desk that was not removed, in order of opening: its lane, and how far each message came. */
+export const homeStandings = rememberBy(homeKinds, (state): HomeStanding[] => {
+  const filings = filingsByEntry(state)
+  const receipts = receiptsByEntry(state)
+  return laneStandings(state).map((lane) => {
+    const wanted = WANTED[lane.lane]
+    const part = (which: Part): PartStanding =>
+      partStanding(
+        wanted.includes(which),
+        exportsOf(state, lane.id, filings.get(lane.id) ?? [], which),
+        (receipts.get(lane.id) ?? []).filter(({ fields }) => (fields.part ?? 'entrySummary') === which),
+      )
+    const cargoRelease = part('cargoRelease')
+    const entrySummary = part('entrySummary')
+    const both = [cargoRelease, entrySummary]
+    return {
+      id: lane.id,
+      lane,
+      cargoRelease,
+      entrySummary,
+      home:
+        lane.lane === 'nothingToFile' ||
+        (lane.lane !== 'askCbp' && both.every(({ state }) => state === 'accepted' || state === 'notNeeded')),
+      rejected: both.some(({ state }) => state === 'rejected'),
+    }
+  })
+})
+
+export const homeOf = (state: DeskState, entry: string): HomeStanding | undefined => homesById(state).get(entry)
+
+const homesById = rememberBy(homeKinds, (state) => new Map(homeStandings(state).map((one) => [one.id, one])))
 
 interface Export {
   at: string
   way: PartStanding['way']
+  /** of the file; '' of guided keying */
+  batch: string
   stamp: string
 }
 
@@ -103,49 +117,63 @@ function exportsOf(state: DeskState, entry: string, filings: readonly FilingOfEn
     .map(({ id, fields }) => ({
       at: fields.at ?? '',
       way: fields.way ?? '',
+      batch: fields.batch ?? '',
       stamp: entityOf(state, 'filing', id)?.born.at ?? '',
     }))
   const kept = entityOf(state, 'keyedHome', entry)
   const done = kept?.fields['doneAt']
   // Whoever keys into the main system keys the entry whole: it files what its lane asks for.
   if (kept !== undefined && !isRemoved(kept) && done !== undefined && done.v !== null)
-    made.push({ at: String(done.v), way: 'keyed', stamp: done.at })
+    made.push({ at: String(done.v), way: 'keyed', batch: '', stamp: done.at })
   return made.sort((a, b) => (a.stamp < b.stamp ? -1 : 1))
 }
 
+interface Answer {
+  id: string
+  stamp: string
+  /** when it was answered; where the answer does not say, when it was read in */
+  ms: number
+  fields: FieldsOf<'receipt'>
+}
+
+/** In order of answering: files may be read in another order than ACE wrote them. */
 const receiptsByEntry = rememberBy(['receipt'], (state) => {
-  const byEntry = new Map<string, { id: string; stamp: string; fields: FieldsOf<'receipt'> }[]>()
+  const byEntry = new Map<string, Answer[]>()
   for (const entity of entitiesOf(state, 'receipt').values()) {
     const fields = fieldsOf('receipt', entity)
     if (fields.entry === undefined) continue
-    const there = byEntry.get(fields.entry) ?? []
-    there.push({ id: entity.id, stamp: entity.born.at, fields })
-    byEntry.set(fields.entry, there)
+    const { at: stamp, wall } = entity.born
+    const ms = fields.answeredAt === undefined ? wall.ms : momentMs(fields.answeredAt)
+    const there = byEntry.get(fields.entry)
+    if (there === undefined) byEntry.set(fields.entry, [{ id: entity.id, stamp, ms, fields }])
+    else there.push({ id: entity.id, stamp, ms, fields })
   }
-  for (const there of byEntry.values()) there.sort((a, b) => (a.stamp < b.stamp ? -1 : 1))
+  for (const there of byEntry.values())
+    there.sort((a, b) => a.ms - b.ms || (a.stamp === b.stamp ? lineOf(a) - lineOf(b) : a.stamp < b.stamp ? -1 : 1))
   return byEntry
 })
+const lineOf = ({ fields }: Answer): number => fields.line ?? 0
 
-function partStanding(
-  wanted: boolean,
-  exports: readonly Export[],
-  receipts: readonly { id: string; stamp: string; fields: FieldsOf<'receipt'> }[],
-): PartStanding {
+function partStanding(wanted: boolean, exports: readonly Export[], receipts: readonly Answer[]): PartStanding {
   const last = exports.at(-1)
   const went = { exportedAt: last?.at ?? '', way: last?.way ?? ('' as const) }
-  const deciding = receipts.findLast(({ fields }) => fields.answer !== undefined && fields.answer in DECIDES)
-  const accepted = receipts.findLast(({ fields }) => decidedAs(fields.answer) === 'accepted')
-  // What was accepted stays so until an answer takes it back; a rejected second try does not undo the first (CATAIR AE
-  // "implicit delete" does, and comes as a rejection after the acceptance: the later answer is shown).
-  const answer = deciding ?? accepted
-  if (answer === undefined) {
-    const state = !wanted ? 'notNeeded' : last === undefined ? 'toDo' : 'exported'
-    return { ...went, state, receipt: undefined, receiptId: '' }
+  const answer = receipts.findLast(({ fields }) => decidedAs(fields.answer) !== undefined)
+  const state = decidedAs(answer?.fields.answer)
+  // What its lane no longer asks for is nobody's work, whatever was answered to an earlier try.
+  if (answer === undefined || state === undefined || (!wanted && state !== 'accepted')) {
+    const open = !wanted ? 'notNeeded' : last === undefined ? 'toDo' : 'exported'
+    return { ...went, state: open, receipt: undefined, receiptId: '' }
   }
-  const state = decidedAs(answer.fields.answer)
-  const again = state === 'rejected' && last !== undefined && last.stamp > answer.stamp
+  const again = state === 'rejected' && last !== undefined && wentAfter(last, answer, exports)
   return { ...went, state: again ? 'exported' : state, receipt: answer.fields, receiptId: answer.id }
 }
 
-const decidedAs = (answer: FieldsOf<'receipt'>['answer']): (typeof DECIDES)[keyof typeof DECIDES] =>
-  DECIDES[answer as keyof typeof DECIDES]
+/** Written again since it was rejected; an answer that names an earlier file is of that one, whenever it was read in. */
+function wentAfter(last: Export, { fields, stamp }: Answer, exports: readonly Export[]): boolean {
+  const { batch = '' } = fields
+  const answered = batch === '' ? undefined : exports.find((one) => one.batch === batch)
+  return answered === undefined ? last.stamp > stamp : answered !== last
+}
+
+const decidedAs = (answer: FieldsOf<'receipt'>['answer']): (typeof DECIDES)[keyof typeof DECIDES] | undefined =>
+  answer !== undefined && answer in DECIDES ? DECIDES[answer as keyof typeof DECIDES] : undefined

@@ -33,13 +33,13 @@ export interface LaneStanding {
   chosen: FieldsOf<'lane'> | undefined
   byFacts: Lane
   /**
-   * A release message for goods that were released on paper can set new holds: it waits for CBP's written word, and
-   * nothing of this entry is written before (practice 27).
+   * A release message for goods that were released on paper can set new holds, also where it corrects what the officer
+   * keyed: it waits for CBP's written word, and nothing of this entry is written before (practice 27).
    */
   wantsWord: boolean
   /** CBP's written word, as it was keyed; '' while there is none */
   word: string
-  /** nothing may be written for ACE: presence unknown, lane *ask CBP*, or a word that is still missing */
+  /** nothing may be written for ACE: presence unknown, lane *ask CBP*, void, no number, or a word that is still missing */
   blocked: boolean
 }
 
@@ -74,8 +74,7 @@ function standing(
   const other = chosen?.lane !== undefined && chosen.lane !== facts.lane
   const lane = other ? (chosen.lane as Lane) : facts.lane
   const word = chosen?.word ?? ''
-  const delivered = entry.clocks.release.state === 'released'
-  const wantsWord = lane === 'releaseAndSummary' && delivered && word === ''
+  const wantsWord = SENDS_RELEASE.has(lane) && isDelivered(entry) && word === ''
   return {
     id: entry.id,
     entry,
@@ -85,10 +84,23 @@ function standing(
     byFacts: facts.lane,
     wantsWord,
     word,
-    // A person who chose another lane has not thereby learnt what ACE holds.
-    blocked: lane === 'askCbp' || facts.reason === 'presenceUnknown' || wantsWord,
+    // A person who chose another lane has not thereby learnt what ACE holds, nor made a void number live.
+    blocked: lane === 'askCbp' || !isPresenceKnown(entry) || NEVER_FILED.has(facts.reason) || wantsWord,
   }
 }
+
+const SENDS_RELEASE: ReadonlySet<Lane> = new Set<Lane>(['releaseAndSummary', 'correctOfficer'])
+const NEVER_FILED: ReadonlySet<LaneReason> = new Set<LaneReason>(['voided', 'noNumber'])
+
+/** Out of CBP's hands: released on paper, on condition too, or gone from the terminal. */
+const isDelivered = ({ clocks }: EntryStanding): boolean =>
+  clocks.release.state === 'released' ||
+  clocks.terminal.state === 'pickedUp' ||
+  clocks.terminal.state === 'emptyReturned'
+
+/** Somebody told what ACE holds, and that is the last word. */
+export const isPresenceKnown = ({ clocks: { presence } }: EntryStanding): boolean =>
+  presence.state !== 'nothingKnown' && presence.state !== 'unknown'
 
 /** What the recorded facts alone say. */
 function byFacts(entry: EntryStanding, handedOver: boolean): { lane: Lane; reason: LaneReason } {
@@ -98,6 +110,8 @@ function byFacts(entry: EntryStanding, handedOver: boolean): { lane: Lane; reaso
   if (textOf(entity, 'combinedInto') !== '') return nothing('combined')
   if (handedOver) return nothing('handedOver')
   if (textOf(entity, 'entryNumber') === '') return nothing('noNumber')
+  // Also what was accepted once and is asked again: the last word is that nobody knows.
+  if (!isPresenceKnown(entry)) return { lane: 'askCbp', reason: 'presenceUnknown' }
   const facts = inOrder(file.facts)
   if (acceptedSummary(facts) !== undefined) return nothing('summaryInAce')
   switch (clocks.presence.state) {
@@ -107,11 +121,8 @@ function byFacts(entry: EntryStanding, handedOver: boolean): { lane: Lane; reaso
       return differs(facts)
         ? { lane: 'correctOfficer', reason: 'officerDiffers' }
         : { lane: 'summaryOnly', reason: 'keyedByOfficer' }
-    case 'accepted':
+    default:
       return { lane: 'summaryOnly', reason: 'releaseInAce' }
-    case 'nothingKnown':
-    case 'unknown':
-      return { lane: 'askCbp', reason: 'presenceUnknown' }
   }
 }
 

@@ -132,6 +132,8 @@ export const ExportMapFields = z.strictObject({
   rows: z.enum(['entry', 'line']),
   forWhom: z.enum(['people', 'machines']),
   format: z.enum(['csv', 'xlsx']),
+  /** what the target takes: any character, or those of ASCII alone */
+  characters: z.enum(['any', 'ascii']),
   /** the ready-made map that it was copied from */
   copiedFrom: Text,
   by: Text,

@@ -15,9 +15,13 @@ function cell(value: string, kind: CsvKind): string {
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Rows of cells as CSV text, lines ended by CR LF. The first row is the header. */
+/** Rows of cells as CSV text, lines ended by CR LF; what follows a header. */
+export const csvRows = (rows: readonly (readonly string[])[], kind: CsvKind): string =>
+  rows.map((row) => `${row.map((value) => cell(value, kind)).join(',')}\r\n`).join('')
+
+/** A whole table. The first row is the header. */
 export function csvText(rows: readonly (readonly string[])[], kind: CsvKind): string {
-  const body = rows.map((row) => `${row.map((value) => cell(value, kind)).join(',')}\r\n`).join('')
+  const body = csvRows(rows, kind)
   switch (kind) {
     case 'machines':
       return body

@@ -75,33 +75,57 @@ function rowsByEntry(state: DeskState, kind: string, parent: 'entry' | 'line'): 
     (rows.get(id) ?? []).sort((a, b) => (printedOrder(a) < printedOrder(b) ? -1 : 1)).map((entity) => recordOf(entity))
 }
 
-/** Every entry of the desk, by entry number; entries without a number after them. Removed ones carry `removed`. */
-export function entriesDocument(state: DeskState): EntriesDocument {
+/** What stands in front of the entries. */
+type EntriesHead = Omit<EntriesDocument, 'entries'>
+
+const headOf = (state: DeskState): EntriesHead => {
+  const firm = entityOf(state, 'firm', 'firm')
+  return {
+    format: 'lifeboat-entries',
+    version: ENTRIES_VERSION,
+    firm: firm === undefined ? {} : recordOf(firm).fields,
+  }
+}
+
+/** The name of the firm as it was keyed; '' where none is. */
+export const firmName = (state: DeskState): string => String(headOf(state).firm['name'] ?? '')
+
+/**
+ * Every entry of the desk, by entry number; entries without a number after them. Removed ones carry `removed`. Each is
+ * made when it is asked for, so that a large desk is written without a second desk in memory.
+ */
+export function* entryRecords(state: DeskState): Generator<BundleEntry> {
   const lines = rowsByEntry(state, 'line', 'entry')
   const tariffs = rowsByEntry(state, 'tariff', 'line')
   const bills = rowsByEntry(state, 'bill', 'entry')
   const containers = rowsByEntry(state, 'container', 'entry')
   const facts = rowsByEntry(state, 'fact', 'entry')
-  const firm = entityOf(state, 'firm', 'firm')
   const sortKey = (entity: Entity) => `${String(entity.fields['entryNumber']?.v ?? '~')} ${entity.id}`
-  const entries = [...entitiesOf(state, 'entry').values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
-  return {
-    format: 'lifeboat-entries',
-    version: ENTRIES_VERSION,
-    firm: firm === undefined ? {} : recordOf(firm).fields,
-    entries: entries.map((entity) => ({
+  const keyed = [...entitiesOf(state, 'entry').values()].map((entity) => ({ key: sortKey(entity), entity }))
+  for (const { entity } of keyed.sort((a, b) => (a.key < b.key ? -1 : 1)))
+    yield {
       ...recordOf(entity),
       lines: lines(entity.id).map((line, index) => ({ ...line, line: index + 1, tariffs: tariffs(line.id) })),
       bills: bills(entity.id),
       containers: containers(entity.id),
       facts: facts(entity.id),
-    })),
-  }
+    }
 }
 
-/** One entry a line, so that two exports can be compared line by line. */
-export function entriesText(document: EntriesDocument): string {
-  const { entries, ...head } = document
-  const opened = JSON.stringify(head).slice(0, -1)
-  return `${opened},"entries":[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]}\n`
+export const entriesDocument = (state: DeskState): EntriesDocument => ({
+  ...headOf(state),
+  entries: [...entryRecords(state)],
+})
+
+/** entries.json piece by piece: one entry a line, so that two exports can be compared line by line. */
+export function* entriesPieces(state: DeskState): Generator<string> {
+  yield `${JSON.stringify(headOf(state)).slice(0, -1)},"entries":[`
+  let first = true
+  for (const entry of entryRecords(state)) {
+    yield `${first ? '' : ','}\n${JSON.stringify(entry)}`
+    first = false
+  }
+  yield '\n]}\n'
 }
+
+export const entriesText = (state: DeskState): string => [...entriesPieces(state)].join('')

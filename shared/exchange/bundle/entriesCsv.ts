@@ -1,7 +1,7 @@
 import { Cents } from '../../domain/scalars'
 import { EntryFields, LineFields } from '../../domain/kinds'
 import type { Scalar } from '../../journal/item'
-import { csvText, type CsvKind } from './csv'
+import { csvRows, csvText, type CsvKind } from './csv'
 import type { BundleEntry, EntriesDocument, EntryRecord, LineRecord } from './entries'
 
 /** entries.csv: one row a line of an entry; an entry without lines has one row with the line's columns empty. */
@@ -90,8 +90,8 @@ const extras = {
   people: ['Bills', 'Containers', 'What happened', 'Removed', 'Line', 'Line: chapter 98 and 99 numbers'],
 } as const
 
-/** The entries as a table. */
-export function entriesCsv(document: EntriesDocument, kind: CsvKind): string {
+/** The entries as a table, piece by piece: the header, then the rows of one entry. */
+export function* entriesCsvPieces(entries: Iterable<BundleEntry>, kind: CsvKind): Generator<string> {
   const names = extras[kind]
   const head = [
     ...entryColumns.map((column) => header(column, kind, '')),
@@ -99,8 +99,15 @@ export function entriesCsv(document: EntriesDocument, kind: CsvKind): string {
     ...lineColumns.map((column) => header(column, kind, 'line.')),
     ...names.slice(5),
   ]
-  const rows = document.entries.flatMap((entry) =>
-    entry.lines.length === 0 ? [rowOf(entry, undefined, kind)] : entry.lines.map((line) => rowOf(entry, line, kind)),
-  )
-  return csvText([head, ...rows], kind)
+  yield csvText([head], kind)
+  for (const entry of entries) {
+    const lines = entry.lines.length === 0 ? [undefined] : entry.lines
+    yield csvRows(
+      lines.map((line) => rowOf(entry, line, kind)),
+      kind,
+    )
+  }
 }
+
+export const entriesCsv = ({ entries }: Pick<EntriesDocument, 'entries'>, kind: CsvKind): string =>
+  [...entriesCsvPieces(entries, kind)].join('')

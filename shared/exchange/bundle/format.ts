@@ -1,28 +1,31 @@
 import { z } from 'zod'
 import { DeskId, DeviceId, Hash } from '../../journal/item'
+import { err, ok, type Result } from '../../result'
 
 /**
- * The bundle, format version 1: a zip inside an age envelope (decision 36). Versioned from the first day; what a
- * version writes must open for ever.
+ * The bundle, format version 2: a zip inside an age envelope (decision 36). Versioned from the first day; what a
+ * version writes must open for ever (`tests/fixtures/bundle/`). Version 1 knew neither `sort` nor `since`: it is a whole
+ * one.
  *
  * | member | what |
  * | --- | --- |
  * | README.txt | plain words: what this is and how to open it without Lifeboat |
- * | journal.ndjson | every item of the journal, canonical JSON (RFC 8785), one a line |
- * | entries.json | the entries as the journal leaves them, typed (`entries.ts`) |
+ * | journal.ndjson | the items of the journal, canonical JSON (RFC 8785), one a line; an increment has those after `since` |
+ * | entries.json | all entries as the whole journal leaves them, typed (`entries.ts`) |
  * | entries.csv | the same, one row a line of an entry, verbatim RFC 4180, for machines |
  * | entries-for-people.csv | the same for a spreadsheet: money in dollars, formula characters escaped |
- * | accounting.csv | every number of every block in exactly one state |
- * | paper/ | the printed packets, by entry number and revision |
- * | documents/ | what was attached |
+ * | accounting.csv | every number of every block in exactly one state, by the whole journal |
+ * | paper/ | the printed packets, by entry number and revision; an increment has those printed after `since` |
+ * | documents/ | what was attached; an increment has what was attached after `since` |
+ * | abi/ | files for ACE, where the laptop wrote some |
  * | manifest.json | names, sizes and SHA-256 of all of the above, counts, head hash of each device's chain |
  * | manifest.sig | Ed25519 signature (64 bytes) over manifest.json by the device that wrote the bundle |
  * | device.pub.pem | its public key, as openssl reads it; its eight words stand on the recovery sheet |
  */
-export const BUNDLE_VERSION = 1
+export const BUNDLE_VERSION = 2
 
-/** A zip without its 64-bit form ends at 4 GiB; beyond 2 GiB no single machine opens it in memory. */
-export const MAX_BUNDLE_BYTES = 2 ** 31
+/** Nothing is ever whole in memory; this only stops what cannot be a bundle (zip's 64-bit form goes further). */
+export const MAX_BUNDLE_BYTES = 2 ** 36
 
 /** Written last and not listed in the manifest: it cannot hold its own hash. */
 export const SIGNED_PARTS = {
@@ -41,13 +44,15 @@ export const MEMBERS = {
 } as const
 
 /** Names that can be written on every file system: our own folders, no dot files, no `..`, nothing but ASCII. */
-export const MEMBER_NAME = /^(?:(?:paper|documents)\/)?[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/u
+export const MEMBER_NAME = /^(?:(?:paper|documents|abi)\/)?[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/u
 
 const count = z.int().min(0)
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/u)
+/** device → last item of its chain */
+const BundleHeads = z.record(z.string(), z.strictObject({ sequence: count, hash: Hash }))
 
-export const Manifest = z.strictObject({
+const common = {
   format: z.literal('lifeboat-bundle'),
-  version: z.literal(BUNDLE_VERSION),
   desk: DeskId,
   drill: z.boolean(),
   /** the device that wrote and signed */
@@ -56,6 +61,7 @@ export const Manifest = z.strictObject({
   schema: z.int(),
   madeAt: z.strictObject({ ms: z.int(), offsetMinutes: z.int(), zone: z.string() }),
   operator: z.string(),
+  /** items, papers and documents that are in it; entries, lines and numbers of the whole desk */
   counts: z.strictObject({
     items: count,
     entries: count,
@@ -64,15 +70,55 @@ export const Manifest = z.strictObject({
     papers: count,
     documents: count,
   }),
-  /** device → last item of its chain */
-  heads: z.record(z.string(), z.strictObject({ sequence: count, hash: Hash })),
+  /** where each chain ends, whole or increment */
+  heads: BundleHeads,
   /** documents that the laptop had lost: named, never left out in silence */
   missing: z.array(z.strictObject({ document: z.string(), name: z.string() })),
-  files: z.array(
-    z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/u), bytes: count, name: z.string().regex(MEMBER_NAME) }),
-  ),
-})
-export type Manifest = z.infer<typeof Manifest>
+  files: z.array(z.strictObject({ sha256: Sha256, bytes: count, name: z.string().regex(MEMBER_NAME) })),
+}
+
+/** The bundle that an increment follows: where its chains ended, and the file as it was written. */
+export const Since = z.strictObject({ heads: BundleHeads, name: z.string(), sha256: Sha256 })
+export type Since = z.infer<typeof Since>
+
+const ManifestV1 = z.strictObject({ ...common, version: z.literal(1) })
+const ManifestV2 = z
+  .strictObject({
+    ...common,
+    version: z.literal(BUNDLE_VERSION),
+    /** everything, or what came since another bundle */
+    sort: z.enum(['whole', 'increment']),
+    since: Since.nullable(),
+  })
+  .refine((manifest) => (manifest.sort === 'whole') === (manifest.since === null), {
+    path: ['since'],
+    message: 'an increment names what it follows, a whole bundle does not',
+  })
+export type Manifest = Omit<z.infer<typeof ManifestV2>, 'version'> & { version: 1 | 2 }
+
+export type ManifestError = { type: 'ManifestUnreadable'; reason: string } | { type: 'NewerBundle'; version: number }
+
+/** manifest.json of any version so far; one of version 1 is a whole bundle. */
+export function parseManifest(text: string): Result<Manifest, ManifestError> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return err({ type: 'ManifestUnreadable', reason: 'it is not JSON' })
+  }
+  const version = (value as { version?: unknown } | null)?.version
+  if (typeof version === 'number' && version > BUNDLE_VERSION) return err({ type: 'NewerBundle', version })
+  if (version === 1) {
+    const first = ManifestV1.safeParse(value)
+    return first.success ? ok({ ...first.data, sort: 'whole', since: null }) : unreadable(first.error)
+  }
+  const read = ManifestV2.safeParse(value)
+  return read.success ? ok(read.data) : unreadable(read.error)
+}
+
+function unreadable({ issues: [issue] }: z.ZodError): Result<never, ManifestError> {
+  return err({ type: 'ManifestUnreadable', reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` })
+}
 
 /** One file a line, so that a shell can turn the list into one for `sha256sum -c` (the README says how). */
 export function manifestText(manifest: Manifest): string {

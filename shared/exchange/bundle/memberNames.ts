@@ -1,4 +1,6 @@
-import { entitiesOf, isRemoved, textOf, valueOf, type DeskState } from '../../journal/state'
+import { stampDevice } from '../../journal/stamp'
+import type { Heads } from '../../journal/item'
+import { entitiesOf, isRemoved, textOf, valueOf, type DeskState, type Entity } from '../../journal/state'
 
 /** A document of the desk and the name under which it travels. */
 interface PaperOrDocument {
@@ -7,7 +9,13 @@ interface PaperOrDocument {
   document: string
   /** as the operator knows it */
   title: string
+  /** the item that printed or attached it */
+  born: Entity['born']
 }
+
+/** Printed or attached after those heads. */
+export const cameSince = ({ born }: Pick<Entity, 'born'>, heads: Heads): boolean =>
+  born.seq > (heads[stampDevice(born.at)]?.sequence ?? 0)
 
 /** Only what every file system can hold; what is not known has a stand-in, never an empty name. */
 const safe = (text: string): string => text.replace(/[^A-Za-z0-9._-]+/gu, '-').replace(/^[^A-Za-z0-9]+|-+$/gu, '')
@@ -27,7 +35,13 @@ export function papersAndDocuments(state: DeskState): PaperOrDocument[] {
     const entry = entitiesOf(state, 'entry').get(textOf(fact, 'entry'))
     const stem = safe(textOf(entry, 'entryNumber')) || safe(textOf(fact, 'entry')) || 'entry'
     const revision = valueOf(fact, 'revision') ?? 0
-    papers.push({ folder: 'paper', name: `${stem}-r${revision}.pdf`, document, title: `${stem} revision ${revision}` })
+    papers.push({
+      folder: 'paper',
+      name: `${stem}-r${revision}.pdf`,
+      document,
+      title: `${stem} revision ${revision}`,
+      born: fact.born,
+    })
   }
   const others = [...documents.values()]
     .filter((entity) => !printed.has(entity.id) && !isRemoved(entity))
@@ -35,7 +49,7 @@ export function papersAndDocuments(state: DeskState): PaperOrDocument[] {
     .map((entity): PaperOrDocument => {
       const title = textOf(entity, 'name') || entity.id
       const name = `${safe(entity.id).slice(0, 12)}-${safe(title).slice(-80) || 'document'}`
-      return { folder: 'documents', name, document: entity.id, title }
+      return { folder: 'documents', name, document: entity.id, title, born: entity.born }
     })
   return unlike([...papers, ...others])
 }

@@ -1,17 +1,21 @@
-import type { Manifest } from './format'
+import { BUNDLE_VERSION, type Manifest } from './format'
 
-/** README.txt of a bundle: for a person who has the file and the passphrase, and no Lifeboat. */
+/** README.txt of a bundle: for a person who has the file and what opens it, and no Lifeboat. */
 export function readmeText(
-  about: Pick<Manifest, 'desk' | 'device' | 'drill' | 'program' | 'counts'> & {
+  about: Pick<Manifest, 'desk' | 'device' | 'drill' | 'program' | 'counts' | 'since'> & {
     firm: string
     /** when it was made, as the laptop's clock said */
     when: string
     /** the device's key as eight words */
     words: string
+    sealedFor: 'keys' | 'passphrase'
   },
 ): string {
-  const { counts } = about
-  return `LIFEBOAT BUNDLE, FORMAT VERSION 1${about.drill ? '\nEXERCISE: nothing in here is real.' : ''}
+  const { counts, since } = about
+  const key = about.sealedFor === 'keys'
+  const identity = key ? '-i KEYFILE ' : ''
+  const option = key ? ' --identity KEYFILE' : ''
+  return `LIFEBOAT BUNDLE, FORMAT VERSION ${BUNDLE_VERSION}${about.drill ? '\nEXERCISE: nothing in here is real.' : ''}
 
 What this is
   The customs entries that ${about.firm || 'this firm'} made by hand on a laptop during an outage,
@@ -19,9 +23,18 @@ What this is
   Desk ${about.desk}, laptop ${about.device}.
   ${counts.entries} entries, ${counts.lines} lines, ${counts.numbers} entry numbers, ${counts.papers} printed packets,
   ${counts.documents} documents, ${counts.items} journal items.
-
+${
+  since === null
+    ? ''
+    : `
+  AN INCREMENT: the journal, the packets and the documents in it are only those that came after the bundle
+    ${since.name}
+    SHA-256 ${since.sha256}
+  Keep both. Entries and accounting are those of the whole desk.
+`
+}
 What is inside
-  journal.ndjson          every change ever recorded, one a line; all else can be made again from it
+  journal.ndjson          ${since === null ? 'every change ever recorded' : 'every change since that bundle'}, one a line; all else can be made again from it
   entries.json            the entries, typed; money in whole US cents
   entries.csv             the same as a table, one row a line, for programs
   entries-for-people.csv  the same for a spreadsheet; money in dollars
@@ -33,9 +46,9 @@ What is inside
   device.pub.pem          the laptop's public key
 
 How to open it without Lifeboat
-  With the tools age (age-encryption.org), unzip, openssl 3 and sha256sum. Where the bundle is named BUNDLE.age:
+  With the tools age (age-encryption.org), unzip, openssl 3 and sha256sum. Where the bundle is named BUNDLE.age${key ? '\n  and the secret key of the office KEYFILE' : ''}:
 
-    age -d -o bundle.zip BUNDLE.age
+    age -d ${identity}-o bundle.zip BUNDLE.age
     unzip bundle.zip -d bundle
     cd bundle
     openssl pkeyutl -verify -pubin -inkey device.pub.pem -rawin -in manifest.json -sigfile manifest.sig
@@ -48,8 +61,8 @@ How to open it without Lifeboat
   Compare them with the recovery sheet of that laptop.
 
 With Lifeboat
-    npx lifeboat verify BUNDLE.age
-    npx lifeboat open BUNDLE.age --to FOLDER
+    npx lifeboat verify BUNDLE.age${option}
+    npx lifeboat open BUNDLE.age --to FOLDER${option}
 
 These files are no longer sealed once unpacked. They hold clients' data: destroy them when they have been taken in.
 `

@@ -2,18 +2,27 @@ import { createFold } from '../../journal/fold'
 import { hashItem } from '../../journal/chain'
 import { encodeItem } from '../../journal/decode'
 import { SCHEMA_VERSION, type DeskId, type DeviceId, type Heads, type Item, type Wall } from '../../journal/item'
-import { entitiesOf, type DeskState } from '../../journal/state'
+import { entitiesOf, isRemoved, textOf, type DeskState } from '../../journal/state'
 import { accounting } from '../../domain/reserve'
 import { fingerprintWords } from '../../vault/passphrase'
 import { err, ok, type Result } from '../../result'
-import { sealStream } from '../envelope'
+import { sealStream, type Seal } from '../envelope'
 import { publicKeyPem } from '../pem'
 import { accountingCsv } from './accountingCsv'
-import { entriesCsv } from './entriesCsv'
-import { entriesDocument, entriesText, type EntriesDocument } from './entries'
-import { BUNDLE_VERSION, MAX_BUNDLE_BYTES, MEMBERS, SIGNED_PARTS, manifestText, type Manifest } from './format'
-import { papersAndDocuments } from './memberNames'
+import { entriesPieces, entryRecords, firmName } from './entries'
+import { entriesCsvPieces } from './entriesCsv'
+import {
+  BUNDLE_VERSION,
+  MAX_BUNDLE_BYTES,
+  MEMBERS,
+  SIGNED_PARTS,
+  manifestText,
+  type Manifest,
+  type Since,
+} from './format'
+import { cameSince, papersAndDocuments } from './memberNames'
 import { readmeText } from './readme'
+import type { BundleTools } from './tools'
 import { zipWriter, type ZipWriter } from './zipWriter'
 
 /** What a bundle is made from: an unlocked desk. */
@@ -44,18 +53,17 @@ export interface BundleProgress {
 }
 
 export interface BundleOptions {
-  passphrase: string
+  seal: Seal
+  /** an increment: only what came after that bundle */
+  since?: Since | undefined
   /** the laptop's clock */
   madeAt: Wall
-  /** 16 random bytes for the envelope */
-  salt: Uint8Array
   onProgress?: (progress: BundleProgress) => void
   /** set by *Cancel*; looked at between pieces */
   signal?: { readonly aborted: boolean }
   /** lets the screen draw between pieces */
   breathe?: () => Promise<void>
-  /** log2 of scrypt's N: cheaper in tests only */
-  logN?: number
+  tools?: Pick<BundleTools, 'sha256'>
 }
 
 /** Where the envelope goes, piece by piece. */
@@ -64,10 +72,21 @@ interface BundleSink<E extends { type: string }> {
 }
 
 export type BundleError<E extends { type: string }> =
-  { type: 'Cancelled' } | { type: 'SinkRefused'; reason: E } | { type: 'BundleTooLarge'; bytes: number }
+  | { type: 'Cancelled' }
+  | { type: 'SinkRefused'; reason: E }
+  | { type: 'BundleTooLarge'; bytes: number }
+  /** the journal no longer holds the item at which the earlier bundle ended: only a whole one can follow */
+  | { type: 'SinceUnlike'; device: string }
+
+/** Ends the writing from within; `writeBundle` gives it back as a value. */
+class SinceUnlike extends Error {
+  constructor(readonly device: string) {
+    super(device)
+  }
+}
 
 /**
- * Writes a bundle of format version 1. What is exported is what the items say: the entries, the accounting and the
+ * Writes a bundle of format version 2, whole or an increment, never whole in memory. What is exported is what the items say: the entries, the accounting and the
  * heads are folded from the very items that go into `journal.ndjson`, so the parts cannot disagree.
  * Apart from the envelope's own randomness the same desk at the same `madeAt` gives the same bytes.
  */
@@ -78,13 +97,18 @@ export async function writeBundle<E extends { type: string }>(
 ): Promise<Result<{ manifest: Manifest; bytes: number }, BundleError<E>>> {
   const made: { manifest?: Manifest } = {}
   const written = { bytes: 0 }
-  const sealed = sealStream(zipOf(source, options, made, written), options)
-  for await (const piece of sealed) {
-    if (options.signal?.aborted === true) return err({ type: 'Cancelled' })
-    if (written.bytes + piece.length > MAX_BUNDLE_BYTES) return err({ type: 'BundleTooLarge', bytes: written.bytes })
-    const answer = await sink.write(piece)
-    if (!answer.ok) return err({ type: 'SinkRefused', reason: answer.error })
-    written.bytes += piece.length
+  const sealed = sealStream(zipOf(source, options, made, written), options.seal)
+  try {
+    for await (const piece of sealed) {
+      if (options.signal?.aborted === true) return err({ type: 'Cancelled' })
+      if (written.bytes + piece.length > MAX_BUNDLE_BYTES) return err({ type: 'BundleTooLarge', bytes: written.bytes })
+      const answer = await sink.write(piece)
+      if (!answer.ok) return err({ type: 'SinkRefused', reason: answer.error })
+      written.bytes += piece.length
+    }
+  } catch (error) {
+    if (error instanceof SinceUnlike) return err({ type: 'SinceUnlike', device: error.device })
+    throw error
   }
   if (made.manifest === undefined) throw new Error('writeBundle: the zip ended without a manifest')
   return ok({ manifest: made.manifest, bytes: written.bytes })
@@ -96,22 +120,24 @@ async function* zipOf(
   made: { manifest?: Manifest },
   written: { readonly bytes: number },
 ): AsyncGenerator<Uint8Array> {
-  const zip = zipWriter()
+  const zip = zipWriter(options.tools)
   const say = (step: BundleProgress['step'], done: number, total: number | null) =>
     options.onProgress?.({ step, done, total, bytesOut: written.bytes })
   const journal = new JournalPieces(source, options, (done) => say('journal', done, null))
   yield* zip.add(MEMBERS.journal, journal.pieces())
 
   const state = journal.state
-  const document = entriesDocument(state)
   const accounts = accounting(state)
-  say('entries', document.entries.length, document.entries.length)
-  yield* addText(zip, MEMBERS.entries, entriesText(document))
-  yield* addText(zip, MEMBERS.csv, entriesCsv(document, 'machines'))
-  yield* addText(zip, MEMBERS.csvForPeople, entriesCsv(document, 'people'))
+  const entries = entitiesOf(state, 'entry').size
+  say('entries', entries, entries)
+  yield* addPieces(zip, MEMBERS.entries, entriesPieces(state), options)
+  yield* addPieces(zip, MEMBERS.csv, entriesCsvPieces(entryRecords(state), 'machines'), options)
+  yield* addPieces(zip, MEMBERS.csvForPeople, entriesCsvPieces(entryRecords(state), 'people'), options)
   yield* addText(zip, MEMBERS.accounting, accountingCsv(accounts))
 
-  const list = papersAndDocuments(state)
+  const since = options.since ?? null
+  const all = papersAndDocuments(state)
+  const list = since === null ? all : all.filter((member) => cameSince(member, since.heads))
   const missing: Manifest['missing'] = []
   for (const [index, member] of list.entries()) {
     say('papers', index, list.length)
@@ -122,11 +148,13 @@ async function* zipOf(
   }
 
   say('closing', 0, 1)
-  const counts = countsOf(journal.items, document, state, zip)
-  yield* addText(zip, MEMBERS.readme, readmeOf(source, options, counts, document))
+  const counts = countsOf(journal.items, state, zip)
+  yield* addText(zip, MEMBERS.readme, readmeOf(source, options, counts, firmName(state)))
   const manifest: Manifest = {
     format: 'lifeboat-bundle',
     version: BUNDLE_VERSION,
+    sort: since === null ? 'whole' : 'increment',
+    since,
     desk: source.desk,
     drill: source.drill,
     device: source.device,
@@ -151,6 +179,28 @@ async function* zipOf(
 
 const addText = (zip: ZipWriter, name: string, text: string) => zip.add(name, [new TextEncoder().encode(text)])
 
+/** A text that is made as it leaves, some 256 KiB at a time. */
+async function* addPieces(
+  zip: ZipWriter,
+  name: string,
+  text: Iterable<string>,
+  options: BundleOptions,
+): AsyncGenerator<Uint8Array> {
+  const utf8 = new TextEncoder()
+  async function* encoded(): AsyncGenerator<Uint8Array> {
+    let waiting = ''
+    for (const piece of text) {
+      waiting += piece
+      if (waiting.length < 256 * 1024) continue
+      yield utf8.encode(waiting)
+      waiting = ''
+      await options.breathe?.()
+    }
+    yield utf8.encode(waiting)
+  }
+  yield* zip.add(name, encoded())
+}
+
 /** A document in pieces of 256 KiB, so that hashing one never holds the screen. */
 async function* slices(bytes: Uint8Array, options: BundleOptions): AsyncGenerator<Uint8Array> {
   const size = 256 * 1024
@@ -160,17 +210,21 @@ async function* slices(bytes: Uint8Array, options: BundleOptions): AsyncGenerato
   }
 }
 
-/** Reads the journal once: writes its lines, folds them, keeps the head of each chain. */
+/** Reads the journal once: writes the lines that are wanted, folds all, keeps the head of each chain. */
 class JournalPieces {
   readonly #fold = createFold()
   readonly #last = new Map<string, Item>()
+  /** devices of the earlier bundle whose end has not been met yet */
+  readonly #toMeet: Map<string, Heads[string]>
   items = 0
 
   constructor(
     private readonly source: BundleSource,
     private readonly options: BundleOptions,
     private readonly say: (done: number) => void,
-  ) {}
+  ) {
+    this.#toMeet = new Map(Object.entries(options.since?.heads ?? {}))
+  }
 
   get state(): DeskState {
     return this.#fold.state
@@ -188,54 +242,68 @@ class JournalPieces {
 
   async *pieces(): AsyncGenerator<Uint8Array> {
     const utf8 = new TextEncoder()
-    let lines: string[] = []
+    const since = this.options.since?.heads ?? {}
+    let lines = ''
     let batch: Item[] = []
+    let read = 0
     const flush = (): Uint8Array => {
       this.#fold.addAll(batch)
-      const piece = utf8.encode(lines.join(''))
-      lines = []
+      const piece = utf8.encode(lines)
+      lines = ''
       batch = []
       return piece
     }
     for await (const item of this.source.items()) {
-      lines.push(`${encodeItem(item)}\n`)
       batch.push(item)
-      this.items += 1
+      read += 1
+      this.#meet(item)
+      if (item.sequence > (since[item.device]?.sequence ?? 0)) {
+        lines += `${encodeItem(item)}\n`
+        this.items += 1
+      }
       if ((this.#last.get(item.device)?.sequence ?? 0) < item.sequence) this.#last.set(item.device, item)
       if (batch.length === 200) {
         yield flush()
-        this.say(this.items)
+        this.say(read)
         await this.options.breathe?.()
       }
     }
     yield flush()
-    this.say(this.items)
+    this.say(read)
+    for (const device of this.#toMeet.keys()) throw new SinceUnlike(device)
+  }
+
+  /** The item at which the earlier bundle ended must still be the same one (a fork may have been settled since). */
+  #meet(item: Item): void {
+    const end = this.#toMeet.get(item.device)
+    if (end?.sequence !== item.sequence) return
+    if (hashItem(item) !== end.hash) throw new SinceUnlike(item.device)
+    this.#toMeet.delete(item.device)
   }
 }
 
-function countsOf(items: number, document: EntriesDocument, state: DeskState, zip: ZipWriter): Manifest['counts'] {
+function countsOf(items: number, state: DeskState, zip: ZipWriter): Manifest['counts'] {
+  const lines = entitiesOf(state, 'line')
+  const entries = entitiesOf(state, 'entry')
   return {
     items,
-    entries: document.entries.length,
-    lines: document.entries.reduce((sum, entry) => sum + entry.lines.length, 0),
+    entries: entries.size,
+    lines: [...lines.values()].filter((line) => !isRemoved(line) && entries.has(textOf(line, 'entry'))).length,
     numbers: entitiesOf(state, 'number').size,
     papers: zip.files.filter((file) => file.name.startsWith('paper/')).length,
     documents: zip.files.filter((file) => file.name.startsWith('documents/')).length,
   }
 }
 
-function readmeOf(
-  source: BundleSource,
-  options: BundleOptions,
-  counts: Manifest['counts'],
-  document: EntriesDocument,
-): string {
+function readmeOf(source: BundleSource, options: BundleOptions, counts: Manifest['counts'], firm: string): string {
   const { ms, offsetMinutes, zone } = options.madeAt
   const local = new Date(ms + offsetMinutes * 60_000).toISOString()
   return readmeText({
     ...source,
     counts,
-    firm: String(document.firm['name'] ?? ''),
+    firm,
+    since: options.since ?? null,
+    sealedFor: 'recipients' in options.seal ? 'keys' : 'passphrase',
     when: `${local.slice(0, 10)} at ${local.slice(11, 16)} (${zone})`,
     words: fingerprintWords(source.publicKey),
   })

@@ -88,7 +88,10 @@ export const recoverSentences: Record<RecoverAction, Say> = {
   'exportMap.removed': (told) => `${map(told)} removed`,
   'mapColumn.keyed': (told) => keyed(`Column ${quoted(told.of('header'))}`, told),
   'mapColumn.removed': (told) => `Column ${quoted(told.of('header'))} removed`,
-  'keyedHome.ticked': (told) => `${entry(told)} in the main system: ${told.of('upTo') || '0'} boxes keyed`,
+  'keyedHome.ticked': (told) =>
+    told.change.patch.every(([field, value]) => field !== 'problem' || value === null)
+      ? `${entry(told)} in the main system: ${told.of('upTo') || '0'} boxes keyed`
+      : `${entry(told)} left for now: ${told.of('problem')}`,
   'keyedHome.done': (told) =>
     `${entry(told)} keyed into the main system${after(' by ', told.of('doneBy'))}${after(', there ', told.of('mainReference'))}`,
   'keyedHome.reopened': (told) => `${entry(told)}: keying into the main system opened again`,

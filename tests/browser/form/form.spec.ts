@@ -193,6 +193,90 @@ test('a reprint is the same to the byte; a printed entry asks once why, and the 
   expect(faults).toEqual([])
 })
 
+test('the boxes of the mode stand before the disk has it: what is keyed on at once lands in them', async ({ page }) => {
+  const { faults } = await openForm(page, server, 800)
+  await newEntry(page)
+  await box(page, 'modeOfTransport').focus()
+  const burst = async (...texts: string[]) => {
+    for (const text of texts) {
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+    }
+  }
+  const entry = async () => (await rows(page, 'entry'))[0]
+  await burst('30')
+  await expect.poll(entry).toMatchObject({ modeOfTransport: '30 T' })
+  await box(page, 'modeOfTransport').focus()
+  await burst('11', '120126', 'MAEU', 'MV GREY HERON', '104E')
+  await expect(box(page, 'foreignPort')).toBeFocused()
+  expect(await entry()).toMatchObject({ modeOfTransport: '30 T' })
+  await expect.poll(entry, { timeout: 30_000 }).toMatchObject({
+    modeOfTransport: '11 T',
+    carrierCode: 'MAEU T',
+    conveyanceName: 'MV GREY HERON T',
+    voyage: '104E T',
+  })
+  expect(await entry()).not.toHaveProperty('tripNumber')
+  expect((await page.evaluate(() => window.form.draft())).boxes).toEqual({})
+  // Another type asks who allowed it, another consignee who it is: before one goes on, not after the disk.
+  await box(page, 'consigneeSame').focus()
+  await burst('other')
+  await expect(box(page, 'consigneeName')).toBeVisible()
+  await box(page, 'entryType').focus()
+  await burst('03')
+  await expect(box(page, 'typeAllowedBy')).toBeVisible()
+  expect(await entry()).not.toHaveProperty('consigneeSame', 'false T')
+  expect(faults).toEqual([])
+})
+
+test('whoever went to another box while the kit filled stays there, and what was keyed lands in it', async ({
+  page,
+}) => {
+  await openForm(page, server, 400)
+  await newEntry(page)
+  await page.keyboard.type('rio can')
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await box(page, 'downtimeRemark').focus()
+  await page.keyboard.type('driver waits')
+  await expect.poll(async () => (await rows(page, 'entry'))[0]).toHaveProperty('importerNumber')
+  await expect(box(page, 'downtimeRemark')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await rows(page, 'entry'))[0]?.['downtimeRemark']).toBe('driver waits T')
+})
+
+test('a product on a printed entry: the reason is keyed in its dialog, and what was pasted meanwhile is not lost', async ({
+  page,
+}) => {
+  const { faults } = await openForm(page, server, 300)
+  await newEntry(page)
+  await keys(page, 'rio can')
+  await expect(box(page, 'importerNumber')).toHaveValue('89-010001200')
+  await box(page, 'downtimeRemark').focus()
+  await page.keyboard.type('18240')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('Control+p')
+  await page.getByRole('button', { name: 'Save PDF' }).click()
+  await expect(page.getByText('as printed', { exact: true })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: 'Save PDF' })).toBeEnabled()
+  await page.keyboard.press('Escape')
+  await box(page, 'description').focus()
+  await keys(page, 'rc-dc-100')
+  await page.getByRole('dialog').waitFor()
+  await expect(page.getByLabel('Reason of the amendment')).toBeFocused()
+  await page.keyboard.type('one more line')
+  await expect(page.getByLabel('Reason of the amendment')).toHaveValue('one more line')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+v')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(async () => (await rows(page, 'line')).map((line) => [line['sku'], line['enteredValue']]))
+    .toEqual([['RC-DC-100 P', '1824000 T']])
+  expect((await rows(page, 'fact')).at(-1)).toMatchObject({ what: 'amended', reason: 'one more line' })
+  expect(faults).toEqual([])
+})
+
 for (const scheme of ['light', 'dark'] as const)
   test(`nothing that axe finds, on the form and on the packet (${scheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme })

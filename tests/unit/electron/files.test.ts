@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { outboxFiles } from '../../../electron/node/files'
 import { labelOf, mountedVolumes, volumes } from '../../../electron/node/volumes'
 import * as fs from 'node:fs/promises'
-import { aContext, bytesOf, fullDisk, valueOf } from './hostFixture'
+import { aContext, bytesOf, fullDisk, tornRename, valueOf } from './hostFixture'
 
 test('a saved file appears whole, with its hash, and an older one of the name stays', async () => {
   const context = await aContext()
@@ -64,6 +64,19 @@ test('a stick takes a file by its token; a token that was never given is refused
     ok: false,
     error: { type: 'VolumeGone', label: 'GO-KIT 1' },
   })
+})
+
+test('a stick pulled out at the last moment leaves no file under its name, and the next try is whole', async () => {
+  const context = await aContext({ fs: tornRename(/bundle\.age$/u) })
+  const files = outboxFiles(context, volumes(context))
+  const { file } = valueOf(await files.open('bundle.age', undefined))
+  valueOf(await files.write(file, bytesOf('a bundle')))
+  expect((await files.close(file)).ok).toBe(false)
+  expect(await readdir(context.outboxFolder)).toEqual([])
+  const again = outboxFiles({ ...context, fs }, volumes(context))
+  const second = valueOf(await again.open('bundle.age', undefined)).file
+  valueOf(await again.write(second, bytesOf('a bundle')))
+  expect(valueOf(await again.close(second)).shownAs).toBe(join(context.outboxFolder, 'bundle.age'))
 })
 
 test('a volume keeps its token, and a picked folder becomes a volume', async () => {

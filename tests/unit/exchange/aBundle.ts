@@ -1,4 +1,5 @@
 import { zipSync, unzipSync, type Zippable } from 'fflate'
+import { bytesInMemory } from '../../../shared/exchange/bytes'
 import { openEnvelope } from '../../../shared/exchange/envelope'
 import { readBundle, type OpenedBundle } from '../../../shared/exchange/bundle/read'
 import { writeBundle, type BundleOptions, type BundleSource } from '../../../shared/exchange/bundle/write'
@@ -9,10 +10,8 @@ export const PASSPHRASE = 'harbor lantern copper meadow signal quilt'
 export const CHEAP = 10
 
 export const options: BundleOptions = {
-  passphrase: PASSPHRASE,
+  seal: { passphrase: PASSPHRASE, salt: new Uint8Array(16).fill(7), logN: CHEAP },
   madeAt: { ms: Date.UTC(2026, 10, 24, 9, 0), offsetMinutes: -360, zone: 'America/Chicago' },
-  salt: new Uint8Array(16).fill(7),
-  logN: CHEAP,
 }
 
 /** The sealed bytes of a bundle. */
@@ -48,8 +47,8 @@ export async function zipIn(sealed: Uint8Array, passphrase = PASSPHRASE): Promis
   return zip.value
 }
 
-export function opened(zip: Uint8Array): OpenedBundle {
-  const bundle = readBundle(zip)
+export async function opened(zip: Uint8Array): Promise<OpenedBundle> {
+  const bundle = await readBundle(bytesInMemory(zip))
   if (!bundle.ok) throw new Error(JSON.stringify(bundle.error))
   return bundle.value
 }

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openVerb, verifyVerb } from '../../../office/bundleVerbs'
+import { openVerb } from '../../../office/openVerb'
+import { verifyVerb } from '../../../office/verifyVerb'
 import { sealStream } from '../../../shared/exchange/envelope'
 import { bundleOf, CHEAP, forged, inPieces, joined, PASSPHRASE, zipIn } from '../exchange/aBundle'
 import { aKeyedDesk } from '../exchange/aDesk'
@@ -42,7 +44,12 @@ describe('lifeboat verify', () => {
     const io = anIo()
     expect(await verifyVerb([fileOf(sealed), '--passphrase-file', secret, '--json'], io)).toBe(0)
     const answer = JSON.parse(io.outLines.join(''))
-    expect(answer).toMatchObject({ ok: true, manifest: { format: 'lifeboat-bundle' } })
+    const sha256 = createHash('sha256').update(sealed).digest('hex')
+    expect(answer).toMatchObject({
+      ok: true,
+      sha256,
+      manifest: { format: 'lifeboat-bundle', version: 2, sort: 'whole' },
+    })
     expect(answer.words.split(' ')).toHaveLength(8)
   })
 
@@ -68,7 +75,7 @@ describe('lifeboat verify', () => {
     expect(await said([fileOf(strToU8('PK no bundle'))], 'x')).toContain('not an age file')
   })
 
-  test.each([[[]], [['a.age', 'b.age']], [['a.age', '--frobnicate']]])('%j is not understood: 2', async (args) => {
+  test.each([[[]], [['a.age', '--to', 'b']], [['a.age', '--frobnicate']]])('%j is not understood: 2', async (args) => {
     const io = anIo(PASSPHRASE)
     expect(await verifyVerb(args, io)).toBe(2)
     expect(io.errLines.join('\n')).toContain('lifeboat verify BUNDLE')

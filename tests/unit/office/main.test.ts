@@ -15,7 +15,7 @@ describe('lifeboat', () => {
     async (args) => {
       const io = anIo()
       expect(await main(args, io)).toBe(2)
-      expect(io.errLines.join('\n')).toContain('lifeboat open BUNDLE --to FOLDER')
+      expect(io.errLines.join('\n')).toMatch(/lifeboat (?:open|verify) BUNDLE/u)
       expect(io.outLines).toEqual([])
     },
   )

@@ -1,36 +1,72 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { bundleOf, PASSPHRASE } from '../exchange/aBundle'
 import { aKeyedDesk } from '../exchange/aDesk'
 import { aFolder } from './anIo'
 
 /** `script` gives age the terminal on which it insists. */
-const tools = ['age', 'unzip', 'openssl', 'sha256sum', 'sed', 'script']
+const tools = ['age', 'age-keygen', 'unzip', 'openssl', 'sha256sum', 'sed', 'script']
 const missing = tools.filter((tool) => spawnSync('which', [tool]).status !== 0)
+const absent = process.platform !== 'linux' || missing.length > 0
+if (absent) console.log(`skipped: not on this machine: ${missing.join(', ') || 'Linux'}`)
 
-test('the bundle opens with age, unzip, openssl and sha256sum alone, as its README says', async (context) => {
-  if (process.platform !== 'linux' || missing.length > 0) {
-    console.log(`skipped: not on this machine: ${missing.join(', ') || 'Linux'}`)
-    context.skip()
-  }
-  const folder = aFolder()
-  writeFileSync(join(folder, 'BUNDLE.age'), await bundleOf(aKeyedDesk().source()))
-  const run = (command: string, input = '', cwd = folder) => {
-    const done = spawnSync('sh', ['-c', command], { cwd, input, encoding: 'utf8' })
+const run =
+  (folder: string) =>
+  (command: string, input?: string, cwd = folder) => {
+    const done = spawnSync('sh', ['-c', command], { cwd, input: input ?? '', encoding: 'utf8' })
     expect(done.status, `${command}\n${done.stdout}\n${done.stderr}`).toBe(0)
     return done.stdout
   }
-  run(`script -qec "age -d -o bundle.zip BUNDLE.age" /dev/null`, `${PASSPHRASE}\n`)
-  run('unzip -q bundle.zip -d bundle')
+
+/** The commands are taken from the README in the bundle itself, so that it cannot say something that does not work. */
+function checkAsReadmeSays(folder: string, files: number): string {
   const inside = join(folder, 'bundle')
-  // the commands are taken from the README in the bundle itself, so that it cannot say something that does not work
-  const lines = readFileSync(join(inside, 'README.txt'), 'utf8').split('\n')
-  const openssl = lines.find((line) => line.trim().startsWith('openssl')) ?? ''
-  const sums = lines.find((line) => line.trim().startsWith('sed')) ?? ''
-  expect(run(openssl, '', inside)).toContain('Signature Verified Successfully')
-  const checked = run(sums, '', inside).trim().split('\n')
-  expect(checked).toHaveLength(8)
-  for (const line of checked) expect(line).toMatch(/: OK$/u)
+  const readme = readFileSync(join(inside, 'README.txt'), 'utf8')
+  const line = (tool: string) => readme.split('\n').find((one) => one.trim().startsWith(tool)) ?? ''
+  expect(run(folder)(line('openssl'), '', inside)).toContain('Signature Verified Successfully')
+  const checked = run(folder)(line('sed'), '', inside).trim().split('\n')
+  expect(checked).toHaveLength(files)
+  for (const one of checked) expect(one).toMatch(/: OK$/u)
+  return readme
+}
+
+describe.skipIf(absent)('with age, unzip, openssl and sha256sum alone, as its README says', () => {
+  test('a bundle opens with its words', async () => {
+    const folder = aFolder()
+    writeFileSync(join(folder, 'BUNDLE.age'), await bundleOf(aKeyedDesk().source()))
+    run(folder)(`script -qec "age -d -o bundle.zip BUNDLE.age" /dev/null`, `${PASSPHRASE}\n`)
+    run(folder)('unzip -q bundle.zip -d bundle')
+    expect(checkAsReadmeSays(folder, 8)).toContain('FORMAT VERSION 2')
+  })
+
+  test('a bundle and an increment open with the key that age-keygen made', async () => {
+    const folder = aFolder()
+    const shell = run(folder)
+    shell('age-keygen -o KEYFILE 2>/dev/null')
+    const recipients = [shell('age-keygen -y KEYFILE').trim()]
+    const laptop = aKeyedDesk()
+    const since = { heads: laptop.heads, name: 'earlier.age', sha256: 'd'.repeat(64) }
+    laptop.key('notice.logged', 'notice', [['what', 'later']])
+    for (const [wish, files] of [
+      [{}, 8],
+      [{ since }, 6],
+    ] as const) {
+      writeFileSync(join(folder, 'BUNDLE.age'), await bundleOf(laptop.source(), { ...wish, seal: { recipients } }))
+      shell('rm -rf bundle bundle.zip')
+      const readme = openAsReadmeSays(folder, files)
+      expect(readme).toContain('--identity KEYFILE')
+    }
+  })
 })
+
+/** First with the line that this README must hold, then with the README’s own. */
+function openAsReadmeSays(folder: string, files: number): string {
+  const shell = run(folder)
+  shell('age -d -i KEYFILE -o bundle.zip BUNDLE.age')
+  shell('unzip -q bundle.zip -d bundle')
+  const readme = checkAsReadmeSays(folder, files)
+  expect(readme).toContain('    age -d -i KEYFILE -o bundle.zip BUNDLE.age')
+  return readme
+}

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { boxSpecs } from '../../../renderer/respond/boxSpecs'
 import { boxLabel } from '../../../renderer/respond/boxText'
-import { boxesAsked, boxName, boxParts, sections } from '../../../renderer/respond/formLayout'
+import { asksContainers, boxesAsked, boxName, boxParts, sections } from '../../../renderer/respond/formLayout'
 import { fieldTypes } from '../../../shared/domain/input'
+import type { Entry } from '../../../shared/domain/kinds'
+import { modeOf } from '../../../shared/sheets/entryValues'
 
 /** Fields of the domain that have no box of their own, and why. */
 const withoutBox: Record<string, string> = {
@@ -57,6 +59,15 @@ test('a truck is asked for its driver and a vessel for its voyage, not the other
   expect(needed('30')).not.toContain('voyage')
   expect(needed('11')).toEqual(expect.arrayContaining(['voyage', 'foreignPort', 'portOfUnlading', 'firms']))
   expect(needed('11')).not.toContain('driverName')
+})
+
+test('which boxes are asked hangs only on boxes that the form follows at once', () => {
+  const read = new Set<string>()
+  const watched = new Proxy<Entry>({}, { get: (_entry, field) => void read.add(String(field)) })
+  asksContainers(watched)
+  for (const { when } of boxSpecs.entry) when?.(watched, modeOf(watched.modeOfTransport))
+  const deciding = boxSpecs.entry.filter(({ decides }) => decides === true).map(({ field }) => field)
+  expect([...read].sort()).toEqual(deciding.sort())
 })
 
 test('rows of a section fill twelve columns at the most in every mode', () => {

@@ -107,6 +107,12 @@ export function fakeHost(disk: FakeDisk = fakeDisk()): FakeHost {
       disk.locks.delete(desk)
       return ok({})
     }),
+    deskErase: call('deskErase', ({ desk }) => {
+      disk.locks.delete(desk)
+      disk.journals.delete(desk)
+      disk.settings.desks = disk.settings.desks.filter((known) => known.desk !== desk)
+      return ok({})
+    }),
 
     mirrorRead: call('mirrorRead', ({ desk, offset, length }) => {
       const journal = disk.journals.get(desk)

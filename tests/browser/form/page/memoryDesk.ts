@@ -160,6 +160,7 @@ export function memoryDesk(wish: MemoryDeskWish): Desk {
     },
     sign: () => ({ signature: new Uint8Array(64), publicKey: new Uint8Array(32) }),
     lock: async () => Promise.resolve(),
+    erase: () => Promise.resolve(err({ type: 'HostRefused', reason: 'this page has no disk' })),
     now,
     randomId: () => crypto.randomUUID().replaceAll('-', '').slice(0, 16),
   }

@@ -12,6 +12,7 @@ export function savingHost(): { host: Host; saved: () => string[] } {
     desksList: refused,
     deskLock: refused,
     deskUnlock: refused,
+    deskErase: refused,
     mirrorRead: refused,
     mirrorAppend: refused,
     mirrorTruncate: refused,

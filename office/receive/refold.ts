@@ -1,0 +1,130 @@
+import { FOLD_VERSION } from '../../shared/journal/fold'
+import { bearingOf, bearingOfWhole } from './bearing'
+import type { Database } from './database'
+import { foldAgain, foldOn, type Refolded } from './folding'
+import { resettle, type ChainRow, type Resettled } from './laptops'
+import type { LaptopPlan } from './record'
+import type { Staged } from './stage'
+import { updateComputed, writeEntities } from './writeEntities'
+
+/** How much of the desk changed. */
+export interface Changed {
+  changed: number
+  entries: number
+}
+const nothing: Changed = { changed: 0, entries: 0 }
+
+interface Brought {
+  staged: Staged
+  plans: readonly LaptopPlan[]
+  /** laptops of which two chains are here */
+  forked: readonly string[]
+  /** the chains of the desk before this bundle */
+  known: readonly ChainRow[]
+}
+
+/** After the journal has the items of a bundle: judges them, folds what counts, writes what that changes. */
+export async function refold(db: Database, desk: string, bundle: number, brought: Brought): Promise<Changed> {
+  const { staged, plans } = brought
+  const odd = [...new Set([...plans.filter(({ simple }) => !simple).map(({ device }) => device), ...brought.forked])]
+  const settled = odd.length === 0 ? { added: [], removed: [] } : await resettle(db, desk, odd)
+  const straight = plans.filter((plan) => plan.simple && plan.staged > 0).map(({ device }) => device)
+  if (await isStale(db, desk)) return write(db, desk, bundle, await foldAgain(db, desk), true)
+  if (straight.length === 0) return refoldSettled(db, desk, bundle, settled)
+  if (settled.removed.length > 0) return write(db, desk, bundle, await foldAgain(db, desk), true)
+  const touched = new Set<string>()
+  let taught = false
+  for (const device of straight) {
+    const laptop = staged.devices.get(device)
+    for (const key of laptop?.touched ?? []) touched.add(key)
+    taught ||= laptop?.betweenLaptops === true
+  }
+  const whole = odd.length === 0 && covers(staged, brought.known) ? staged.fold : undefined
+  if (whole !== undefined) {
+    // The bundle holds all that is here: what its check folded is the desk.
+    if (taught) for (const key of await unsettledKeys(db, desk)) touched.add(key)
+    return write(db, desk, bundle, { fold: whole, touched, before: [] }, true)
+  }
+  const added = { incomingOf: straight, others: settled.added }
+  return write(db, desk, bundle, await foldOn(db, desk, added, touched, taught), false)
+}
+
+/** After a laptop was trusted, or the true one of two was named. */
+export async function refoldSettled(
+  db: Database,
+  desk: string,
+  bundle: number | null,
+  settled: Resettled,
+): Promise<Changed> {
+  if (settled.removed.length > 0) return write(db, desk, bundle, await foldAgain(db, desk), true)
+  if (settled.added.length === 0) return nothing
+  const added = { incomingOf: [], others: settled.added }
+  return write(db, desk, bundle, await foldOn(db, desk, added, new Set(), false), false)
+}
+
+/** Folded by rules that are not today's: everything is folded again. */
+async function isStale(db: Database, desk: string): Promise<boolean> {
+  const [row] = await db.rows<{ version: number }>('select fold_version as version from desk where desk = $1', [desk])
+  return row !== undefined && row.version !== FOLD_VERSION
+}
+
+/** Whether a whole bundle holds every item of the desk that the database has. */
+function covers({ devices, report }: Staged, known: readonly ChainRow[]): boolean {
+  return (
+    report.manifest?.sort === 'whole' &&
+    known.every(({ device, last }) => (devices.get(device)?.last.sequence ?? 0) >= last)
+  )
+}
+
+async function unsettledKeys(db: Database, desk: string): Promise<string[]> {
+  const rows = await db.rows<{ kind: string; id: string }>(
+    'select kind, id from entity where desk = $1 and unsettled',
+    [desk],
+  )
+  return rows.map(({ kind, id }) => `${kind}\0${id}`)
+}
+
+/** @param whole the fold is of the whole desk */
+async function write(
+  db: Database,
+  desk: string,
+  bundle: number | null,
+  refolded: Refolded,
+  whole: boolean,
+): Promise<Changed> {
+  await db.rows(
+    `insert into desk (desk, fold_version) values ($1, $2)
+     on conflict (desk) do update set fold_version = excluded.fold_version`,
+    [desk, FOLD_VERSION],
+  )
+  const [first] = await db.rows('select 1 from entity where desk = $1 limit 1', [desk])
+  const [taking] = await db.rows<{ id: string }>(
+    'insert into taking (desk, bundle) values ($1, $2) returning id::text as id',
+    [desk, bundle],
+  )
+  if (taking === undefined) throw new Error('write: the database gave no id')
+  const { fold, touched } = refolded
+  const { computed, entries, blocks } = whole ? bearingOfWhole(fold.state) : await bearingOf(db, desk, refolded)
+  const writing = { desk, fold, touched, computed, taking: taking.id, first: first === undefined }
+  const { written, entries: rewritten } = await writeEntities(db, writing)
+  let updated = 0
+  if (!writing.first) {
+    updated += await updateComputed(db, writing, 'entry', entries)
+    await updateComputed(db, writing, 'number', [...computed.number.keys()])
+    if (blocks) await updateComputed(db, writing, 'block', [...computed.block.keys()])
+  }
+  await stampOrder(db, taking.id)
+  return { changed: written, entries: rewritten + updated }
+}
+
+/**
+ * The place of this taking in the order in which changes are told. Taken last: whoever commits later has a later place,
+ * so a main system that asks for what came after a place misses nothing.
+ */
+async function stampOrder(db: Database, taking: string): Promise<void> {
+  await db.rows(
+    `with next as (update receiving_order set last = last + 1 returning last)
+     update taking set ordinal = next.last from next where taking.id = $1::bigint`,
+    [taking],
+  )
+}

@@ -1,0 +1,155 @@
+import type { Fold } from '../../shared/journal/fold'
+import type { Folded } from '../../shared/journal/writes'
+import { typedTableOf, type TypedTable } from './columns'
+import { copyRow } from './copyText'
+import type { Database } from './database'
+import { parts } from './folding'
+import { foldText } from './foldText'
+import { ENTITY_COLUMNS, entityCells, typedCells, typedColumns } from './rows'
+import { COMPUTED, isComputedKind, noneComputed, type Computed, type ComputedKind } from './standing'
+
+export interface Writing {
+  desk: string
+  fold: Fold
+  /** `kind\0id` of all that may have changed */
+  touched: ReadonlySet<string>
+  computed: Computed
+  /** id of the taking that these rows are of */
+  taking: string
+  /** nothing of this desk is there yet */
+  first: boolean
+}
+
+/** Writes the touched entities into `entity` and their typed tables, those that did not change left out. */
+export async function writeEntities(db: Database, writing: Writing): Promise<{ written: number; entries: number }> {
+  const out = { written: 0, entries: 0 }
+  for (const [kind, ids] of byKind(writing.touched)) {
+    const byId = writing.fold.kept.get(kind)
+    const there = writing.first ? new Map<string, string>() : await textsOf(db, writing.desk, kind, ids)
+    const changed: Folded[] = []
+    const gone: string[] = []
+    for (const id of ids) {
+      const entity = byId?.get(id)
+      if (entity === undefined) gone.push(id)
+      else if (!there.has(id) || there.get(id) !== foldText(entity)) changed.push(entity)
+    }
+    await takeAway(
+      db,
+      writing.desk,
+      kind,
+      [...changed.map(({ id }) => id), ...gone].filter((id) => there.has(id)),
+    )
+    await copyEntities(db, writing, changed)
+    const table = typedTableOf(kind)
+    if (table !== undefined) await copyTyped(db, writing, kind, table, changed)
+    out.written += changed.length
+    if (kind === 'entry') out.entries = changed.length
+  }
+  return out
+}
+
+function byKind(touched: ReadonlySet<string>): Map<string, string[]> {
+  const kinds = new Map<string, string[]>()
+  for (const key of touched) {
+    const at = key.indexOf('\0')
+    const kind = key.slice(0, at)
+    const ids = kinds.get(kind)
+    if (ids === undefined) kinds.set(kind, [key.slice(at + 1)])
+    else ids.push(key.slice(at + 1))
+  }
+  return kinds
+}
+
+async function textsOf(db: Database, desk: string, kind: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for (const part of parts(ids))
+    for (const row of await db.rows<{ id: string; fold: string }>(
+      'select id, fold from entity where desk = $1 and kind = $2 and id = any($3::text[])',
+      [desk, kind, part],
+    ))
+      texts.set(row.id, row.fold)
+  return texts
+}
+
+async function takeAway(db: Database, desk: string, kind: string, ids: readonly string[]): Promise<void> {
+  const table = typedTableOf(kind)
+  for (const part of parts(ids)) {
+    await db.rows('delete from entity where desk = $1 and kind = $2 and id = any($3::text[])', [desk, kind, part])
+    if (table !== undefined)
+      await db.rows(`delete from ${table.table} where desk = $1 and id = any($2::text[])`, [desk, part])
+  }
+}
+
+const ENOUGH = 256 * 1024
+
+async function copyAll(db: Database, into: string, rows: Iterable<string>): Promise<void> {
+  const copying = db.copyInto(into)
+  let ready: string[] = []
+  let length = 0
+  for (const row of rows) {
+    ready.push(row)
+    length += row.length
+    if (length < ENOUGH) continue
+    await copying.write(ready.join(''))
+    ready = []
+    length = 0
+  }
+  await copying.write(ready.join(''))
+  await copying.end()
+}
+
+async function copyEntities(db: Database, { desk, taking }: Writing, changed: readonly Folded[]): Promise<void> {
+  if (changed.length === 0) return
+  function* rows() {
+    for (const entity of changed) yield copyRow(entityCells(desk, entity, taking))
+  }
+  await copyAll(db, ENTITY_COLUMNS, rows())
+}
+
+async function copyTyped(
+  db: Database,
+  { desk, taking, computed }: Writing,
+  kind: string,
+  table: TypedTable,
+  changed: readonly Folded[],
+): Promise<void> {
+  if (changed.length === 0) return
+  const more = isComputedKind(kind) ? COMPUTED[kind] : []
+  const cellsOf = (id: string) => (isComputedKind(kind) ? (computed[kind].get(id) ?? noneComputed(kind)) : [])
+  function* rows() {
+    for (const entity of changed) yield copyRow(typedCells(desk, entity, table, cellsOf(entity.id), taking))
+  }
+  await copyAll(db, typedColumns(table, more), rows())
+}
+
+/** Types of the computed columns, for the arrays that update them. */
+const ARRAYS: Readonly<Record<ComputedKind, readonly string[]>> = {
+  entry: ['text', 'text', 'boolean', 'text', 'text', 'boolean'],
+  number: ['text', 'text', 'integer'],
+  block: ['text', 'integer', 'integer', 'integer', 'integer', 'integer'],
+}
+
+/** Brings computed columns of rows up to date that were not written themselves: an entry whose fact is new. */
+export async function updateComputed(
+  db: Database,
+  { desk, computed, taking }: Pick<Writing, 'desk' | 'computed' | 'taking'>,
+  kind: ComputedKind,
+  ids: readonly string[],
+): Promise<number> {
+  let updated = 0
+  const columns = COMPUTED[kind]
+  const array = (at: number) => `$${at + 4}::${ARRAYS[kind][at] ?? 'text'}[]`
+  for (const part of parts(ids)) {
+    const cells = part.map((id) => computed[kind].get(id) ?? noneComputed(kind))
+    const done = await db.rows(
+      `update ${kind} t set (${columns.join(', ')}, taking) = (${columns.map((name) => `n.${name}`).join(', ')}, $3::bigint)
+       from unnest($2::text[], ${columns.map((_, at) => array(at)).join(', ')}) as n (id, ${columns.join(', ')})
+       where t.desk = $1 and t.id = n.id
+         and (${columns.map((name) => `t.${name}`).join(', ')}) is distinct from (${columns.map((name) => `n.${name}`).join(', ')})
+       returning t.id`,
+      [desk, part, taking, ...columns.map((_, at) => cells.map((row) => row[at] ?? null))],
+    )
+    updated += done.length
+  }
+  return updated
+}

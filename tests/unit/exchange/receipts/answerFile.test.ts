@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { conditionBox } from '../../../../shared/exchange/receipts/conditionBox'
+import { conditionHelp, conditionSaid, problemWords } from '../../../../shared/exchange/receipts/conditionWords'
+import { conditionsText, keptConditions } from '../../../../shared/exchange/receipts/conditionText'
+import { readAnswerFile } from '../../../../shared/exchange/receipts/readAnswerFile'
+import { answerStream } from '../../../ace/scriptedAce'
+import { aSummary } from '../../abi/aSummary'
+import { AFiledDesk } from './aFiledDesk'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const read = (text: string) => readAnswerFile('answers.dat', bytes(text))
+
+describe('a file is told by what is in it', () => {
+  const desk = new AFiledDesk()
+  const { id, entryNumber } = desk.entry(1)
+  const { stream } = desk.file([id])
+
+  test('records of ACE, a table, our own messages, and what is neither', async () => {
+    expect(await read(answerStream(stream, { now: '2026-11-29' }))).toMatchObject({
+      value: { source: 'AX', answers: [{ entryNumber, answer: 'accepted' }], problems: [] },
+    })
+    expect(await read(`Entry,Result,Error code\n${entryNumber},Rejected,408\n`)).toMatchObject({
+      value: { source: 'table', answers: [{ entryNumber, answer: 'rejected' }] },
+    })
+    expect(await read(stream)).toMatchObject({ value: { answers: [], problems: [{ type: 'NotAnAnswer' }] } })
+    // With its password the batch is ours all the same.
+    expect(await read(stream.replace('A2704ABC      ', 'A2704ABCSECRET'))).toMatchObject({
+      value: { problems: [{ type: 'NotAnAnswer' }] },
+    })
+    expect(await read('Name,Phone\nJane,555\n')).toEqual({ ok: false, error: { type: 'NoAnswers' } })
+    expect(await read('')).toEqual({ ok: false, error: { type: 'EmptyFile' } })
+    expect(await read('%PDF-1.7')).toMatchObject({ ok: false, error: { type: 'NotATable' } })
+  })
+})
+
+describe('a condition in words', () => {
+  const condition = { code: '408', text: 'COUNTRY OF ORIGIN UNKNOWN', places: [{ record: 'LINITM', text: '001' }] }
+
+  test('CBP’s text as it came, where it is, and what the dictionary adds; kept and read back the same', () => {
+    expect(conditionSaid(condition)).toBe('408 COUNTRY OF ORIGIN UNKNOWN, line 1')
+    expect(conditionHelp('AX', condition)).toContain('ISO')
+    expect(keptConditions(conditionsText([{ severity: 'F', ...condition }]))).toEqual([condition])
+    expect(keptConditions(conditionsText([{ severity: '', code: '', text: '', places: [] }]))).toEqual([
+      { code: '', text: '', places: [] },
+    ])
+  })
+
+  test('a cargo release’s code is never looked up in the entry summary’s dictionary', () => {
+    const seven = { code: '007', text: 'ENTRY NUMBER ALREADY ON FILE', places: [] }
+    expect(conditionHelp('SX', seven)).toBe('')
+    expect(conditionHelp('SX', { code: '101', text: 'SOMETHING', places: [] })).toBe('')
+    expect(conditionHelp('batch', { code: 'X34', text: 'UNKNOWN RECORD', places: [] })).toContain('GROUPING')
+    expect(conditionHelp('AX', { code: '27J', text: '*CENSUS* CHARGES/VALUE', places: [] })).toContain(
+      'override with 05',
+    )
+  })
+
+  test('it opens the box that it names plainly, and none where it does not', () => {
+    const file = aSummary({ lines: [{}, { description: 'second' }] })
+    const line = (text: string) => [{ record: 'LINITM', text }]
+    expect(conditionBox(file, 'COUNTRY OF ORIGIN UNKNOWN', line('002'))).toEqual({
+      kind: 'line',
+      id: 'l2',
+      field: 'countryOfOrigin',
+      nth: 2,
+    })
+    expect(conditionBox(file, 'IMPORTER UNKNOWN', [])).toMatchObject({ kind: 'entry', field: 'importerNumber' })
+    expect(conditionBox(file, 'INVALID BILL QUANTITY', [{ record: 'SE15', text: 'MAEU123456789' }])).toMatchObject({
+      kind: 'bill',
+      field: 'quantity',
+      nth: 1,
+    })
+    expect(conditionBox(file, 'COUNTRY OF ORIGIN UNKNOWN', line('009'))).toBeUndefined()
+    expect(conditionBox(file, 'TRANSACTION DATA REJECTED', [])).toBeUndefined()
+  })
+
+  test('what could not be read names its record', () => {
+    expect(problemWords({ type: 'RecordNotRead', line: 4, text: 'QQ' })).toContain('Record 4')
+    expect(problemWords({ type: 'CountDiffers', line: 7, said: 9, found: 4 })).toContain('counts 9 records')
+  })
+})
