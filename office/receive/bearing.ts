@@ -2,7 +2,7 @@ import { createFold } from '../../shared/journal/fold'
 import { entitiesOf as allOf, textOf, type DeskState } from '../../shared/journal/state'
 import type { Folded } from '../../shared/journal/writes'
 import type { Database } from './database'
-import { entitiesOf, parts, type Refolded } from './folding'
+import { parts, textsOf, type Refolded } from './folding'
 import { foldedFrom } from './foldText'
 import { BEARS_ON_BLOCKS, computedOf, entriesTouchedBy, type Computed } from './standing'
 
@@ -22,7 +22,7 @@ export function bearingOfWhole(state: DeskState): Bearing {
 /** Of some entities: what else of their entries the rules read is taken from the database. */
 export async function bearingOf(db: Database, desk: string, refolded: Refolded): Promise<Bearing> {
   const after = touchedEntities(refolded)
-  const found = affected([...refolded.before, ...after])
+  const found = affected([...[...(refolded.before?.values() ?? [])].map(foldedFrom), ...after])
   const entries = [...new Set([...found.entries, ...(await entriesOfRoads(db, desk, after))])]
   const related = new Map<string, Folded>()
   const put = (entities: readonly Folded[]) => {
@@ -76,7 +76,7 @@ async function entriesOfRoads(db: Database, desk: string, after: readonly Folded
 /** All that lanes, messages and numbers of these entries are read from. */
 async function rowsOf(db: Database, desk: string, entries: readonly string[]): Promise<Folded[]> {
   const names = entries.flatMap((id) => ['entry', 'lane', 'keyedHome'].map((kind) => `${kind}\0${id}`))
-  const own = await entitiesOf(db, desk, names)
+  const own = [...(await textsOf(db, desk, names)).values()].map(foldedFrom)
   const about = await aboutRows(db, desk, ['fact', 'receipt', 'number'], entries)
   return [...own, ...about, ...(await kindsOf(db, desk, ['filing']))]
 }

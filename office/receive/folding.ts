@@ -1,7 +1,6 @@
 import { createFold, type Fold } from '../../shared/journal/fold'
 import type { Item } from '../../shared/journal/item'
 import { createPast, type PastRecord } from '../../shared/journal/past'
-import type { Folded } from '../../shared/journal/writes'
 import type { Database } from './database'
 import type { ItemPlace } from './laptops'
 import { foldedFrom } from './foldText'
@@ -14,8 +13,8 @@ export interface Refolded {
   fold: Fold
   /** `kind\0id` of all that may have changed */
   touched: ReadonlySet<string>
-  /** the touched ones as they were */
-  before: readonly Folded[]
+  /** the touched ones as they were, by `kind\0id`; undefined where nobody has looked */
+  before: ReadonlyMap<string, string> | undefined
 }
 
 const AT_ONCE = 2_000
@@ -37,18 +36,13 @@ export async function foldOn(
       touched.add(`${kind}\0${id}`)
       if (action === 'journal.merged') taught = true
     }
-  const kept = await entitiesOf(db, desk, touched)
-  if (taught)
-    for (const entity of await unsettled(db, desk)) {
-      const key = `${entity.kind}\0${entity.id}`
-      if (touched.has(key)) continue
-      touched.add(key)
-      kept.push(entity)
-    }
-  const fold = createFold({ heads: {}, past: await pastOf(db, desk), entities: kept })
+  if (taught) for (const key of await unsettledKeys(db, desk)) touched.add(key)
+  const before = await textsOf(db, desk, touched)
+  const entities = [...before.values()].map(foldedFrom)
+  const fold = createFold({ heads: {}, past: await pastOf(db, desk), entities })
   await addBatches(fold, incoming(db, added.incomingOf))
   await addBatches(fold, itemsAt(db, desk, added.others))
-  return { fold, touched, before: kept }
+  return { fold, touched, before }
 }
 
 /** All of the desk from its items: only when something that was folded counts no more. */
@@ -65,7 +59,7 @@ export async function foldAgain(db: Database, desk: string): Promise<Refolded> {
     [desk],
   ))
     touched.add(`${kind}\0${id}`)
-  return { fold, touched, before: [] }
+  return { fold, touched, before: undefined }
 }
 
 async function addBatches(fold: Fold, items: AsyncIterable<Item>): Promise<void> {
@@ -88,23 +82,40 @@ export async function pastOf(db: Database, desk: string): Promise<PastRecord> {
   return past.read()
 }
 
-/** The entities of these names as the database keeps them. */
-export async function entitiesOf(db: Database, desk: string, keys: Iterable<string>): Promise<Folded[]> {
-  const out: Folded[] = []
-  for (const part of parts([...keys])) {
-    const rows = await db.rows<{ fold: string }>(
-      `select e.fold from entity e
-       join unnest($2::text[], $3::text[]) as k (kind, id) on e.kind = k.kind and e.id = k.id where e.desk = $1`,
-      [desk, part.map((key) => key.split('\0')[0]), part.map((key) => key.split('\0')[1])],
-    )
-    for (const row of rows) out.push(foldedFrom(row.fold))
-  }
-  return out
+/** The entities of these names as the database keeps them: `kind\0id` → text of the fold. */
+export async function textsOf(db: Database, desk: string, keys: Iterable<string>): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for (const [kind, ids] of idsByKind(keys))
+    for (const part of parts(ids)) {
+      // A kind at a time: a list of ids goes by the index, where a join of pairs reads the whole table.
+      const rows = await db.rows<{ id: string; fold: string }>(
+        'select id, fold from entity where desk = $1 and kind = $2 and id = any($3::text[])',
+        [desk, kind, part],
+      )
+      for (const { id, fold } of rows) texts.set(`${kind}\0${id}`, fold)
+    }
+  return texts
 }
 
-async function unsettled(db: Database, desk: string): Promise<Folded[]> {
-  const rows = await db.rows<{ fold: string }>('select fold from entity where desk = $1 and unsettled', [desk])
-  return rows.map((row) => foldedFrom(row.fold))
+export function idsByKind(keys: Iterable<string>): Map<string, string[]> {
+  const kinds = new Map<string, string[]>()
+  for (const key of keys) {
+    const at = key.indexOf('\0')
+    const kind = key.slice(0, at)
+    const ids = kinds.get(kind)
+    if (ids === undefined) kinds.set(kind, [key.slice(at + 1)])
+    else ids.push(key.slice(at + 1))
+  }
+  return kinds
+}
+
+/** Entities on which laptops differ: to be judged again when it is learnt who had seen what. */
+export async function unsettledKeys(db: Database, desk: string): Promise<string[]> {
+  const rows = await db.rows<{ kind: string; id: string }>(
+    'select kind, id from entity where desk = $1 and unsettled',
+    [desk],
+  )
+  return rows.map(({ kind, id }) => `${kind}\0${id}`)
 }
 
 async function* incoming(db: Database, devices: readonly string[]): AsyncGenerator<Item> {

@@ -1,7 +1,7 @@
 import { FOLD_VERSION } from '../../shared/journal/fold'
 import { bearingOf, bearingOfWhole } from './bearing'
 import type { Database } from './database'
-import { foldAgain, foldOn, type Refolded } from './folding'
+import { foldAgain, foldOn, textsOf, unsettledKeys, type Refolded } from './folding'
 import { resettle, type ChainRow, type Resettled } from './laptops'
 import type { LaptopPlan } from './record'
 import type { Staged } from './stage'
@@ -43,7 +43,7 @@ export async function refold(db: Database, desk: string, bundle: number, brought
   if (whole !== undefined) {
     // The bundle holds all that is here: what its check folded is the desk.
     if (taught) for (const key of await unsettledKeys(db, desk)) touched.add(key)
-    return write(db, desk, bundle, { fold: whole, touched, before: [] }, true)
+    return write(db, desk, bundle, { fold: whole, touched, before: undefined }, true)
   }
   const added = { incomingOf: straight, others: settled.added }
   return write(db, desk, bundle, await foldOn(db, desk, added, touched, taught), false)
@@ -76,14 +76,6 @@ function covers({ devices, report }: Staged, known: readonly ChainRow[]): boolea
   )
 }
 
-async function unsettledKeys(db: Database, desk: string): Promise<string[]> {
-  const rows = await db.rows<{ kind: string; id: string }>(
-    'select kind, id from entity where desk = $1 and unsettled',
-    [desk],
-  )
-  return rows.map(({ kind, id }) => `${kind}\0${id}`)
-}
-
 /** @param whole the fold is of the whole desk */
 async function write(
   db: Database,
@@ -105,10 +97,11 @@ async function write(
   if (taking === undefined) throw new Error('write: the database gave no id')
   const { fold, touched } = refolded
   const { computed, entries, blocks } = whole ? bearingOfWhole(fold.state) : await bearingOf(db, desk, refolded)
-  const writing = { desk, fold, touched, computed, taking: taking.id, first: first === undefined }
+  const before = first === undefined ? new Map() : (refolded.before ?? (await textsOf(db, desk, touched)))
+  const writing = { desk, fold, touched, computed, taking: taking.id, before }
   const { written, entries: rewritten } = await writeEntities(db, writing)
   let updated = 0
-  if (!writing.first) {
+  if (first !== undefined) {
     updated += await updateComputed(db, writing, 'entry', entries)
     await updateComputed(db, writing, 'number', [...computed.number.keys()])
     if (blocks) await updateComputed(db, writing, 'block', [...computed.block.keys()])

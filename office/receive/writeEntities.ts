@@ -3,7 +3,7 @@ import type { Folded } from '../../shared/journal/writes'
 import { typedTableOf, type TypedTable } from './columns'
 import { copyRow } from './copyText'
 import type { Database } from './database'
-import { parts } from './folding'
+import { idsByKind, parts } from './folding'
 import { foldText } from './foldText'
 import { ENTITY_COLUMNS, entityCells, typedCells, typedColumns } from './rows'
 import { COMPUTED, isComputedKind, noneComputed, type Computed, type ComputedKind } from './standing'
@@ -16,29 +16,25 @@ export interface Writing {
   computed: Computed
   /** id of the taking that these rows are of */
   taking: string
-  /** nothing of this desk is there yet */
-  first: boolean
+  /** `kind\0id` → text of the fold, of those that are there already */
+  before: ReadonlyMap<string, string>
 }
 
 /** Writes the touched entities into `entity` and their typed tables, those that did not change left out. */
 export async function writeEntities(db: Database, writing: Writing): Promise<{ written: number; entries: number }> {
   const out = { written: 0, entries: 0 }
-  for (const [kind, ids] of byKind(writing.touched)) {
+  for (const [kind, ids] of idsByKind(writing.touched)) {
     const byId = writing.fold.kept.get(kind)
-    const there = writing.first ? new Map<string, string>() : await textsOf(db, writing.desk, kind, ids)
     const changed: Folded[] = []
-    const gone: string[] = []
+    const old: string[] = []
     for (const id of ids) {
       const entity = byId?.get(id)
-      if (entity === undefined) gone.push(id)
-      else if (!there.has(id) || there.get(id) !== foldText(entity)) changed.push(entity)
+      const before = writing.before.get(`${kind}\0${id}`)
+      if (entity !== undefined && before !== undefined && before === foldText(entity)) continue
+      if (entity !== undefined) changed.push(entity)
+      if (before !== undefined) old.push(id)
     }
-    await takeAway(
-      db,
-      writing.desk,
-      kind,
-      [...changed.map(({ id }) => id), ...gone].filter((id) => there.has(id)),
-    )
+    await takeAway(db, writing.desk, kind, old)
     await copyEntities(db, writing, changed)
     const table = typedTableOf(kind)
     if (table !== undefined) await copyTyped(db, writing, kind, table, changed)
@@ -46,29 +42,6 @@ export async function writeEntities(db: Database, writing: Writing): Promise<{ w
     if (kind === 'entry') out.entries = changed.length
   }
   return out
-}
-
-function byKind(touched: ReadonlySet<string>): Map<string, string[]> {
-  const kinds = new Map<string, string[]>()
-  for (const key of touched) {
-    const at = key.indexOf('\0')
-    const kind = key.slice(0, at)
-    const ids = kinds.get(kind)
-    if (ids === undefined) kinds.set(kind, [key.slice(at + 1)])
-    else ids.push(key.slice(at + 1))
-  }
-  return kinds
-}
-
-async function textsOf(db: Database, desk: string, kind: string, ids: readonly string[]): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
-  for (const part of parts(ids))
-    for (const row of await db.rows<{ id: string; fold: string }>(
-      'select id, fold from entity where desk = $1 and kind = $2 and id = any($3::text[])',
-      [desk, kind, part],
-    ))
-      texts.set(row.id, row.fold)
-  return texts
 }
 
 async function takeAway(db: Database, desk: string, kind: string, ids: readonly string[]): Promise<void> {
