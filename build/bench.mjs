@@ -96,6 +96,24 @@ row(
 )
 row('an item verified, × the same in a tenth of the journal', bundle.verifyGrowth, 1.5, sized(bundle.small))
 
+const office = measured('tests/bench/receive.ts')
+if (office.skipped !== undefined) console.log(`receiving is not measured: ${office.skipped}`)
+else {
+  row(
+    `receiving ${office.entries} entries, × age, unzip, parse, hash and COPY of the same rows`,
+    office.ratio,
+    2,
+    `${ms(office.ms)} against ${ms(office.bareMs)}; at most ${office.memoryMb} MB of memory, ${office.memoryOfTenthMb} for a tenth`,
+  )
+  row(
+    'an item received, × the same of a tenth of the entries',
+    office.growth,
+    1.5,
+    `${office.itemMicroseconds} µs an item`,
+  )
+  row('an item received from 50 laptops, × the same from one', office.laptops, 1.5, `${office.entries} entries`)
+}
+
 const paper = measured('tests/bench/packets.ts')
 row(
   `${paper.packets} packets, × naive pdf-lib`,

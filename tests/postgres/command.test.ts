@@ -57,8 +57,7 @@ describe.each(engines('receive_command'))('the command on $name', (engine) => {
   afterAll(() => engine.end())
 
   test.skipIf(!engine.there)('takes a whole bundle and its increment, in whatever order they are named', async () => {
-    await engine.fresh()
-    await engine.end()
+    await engine.cleared()
     const kept = join(folder, `kept ${engine.name}`)
     const to = [...engine.args(), '--passphrase-file', words]
     const first = await run([increment, whole, ...to])
@@ -83,8 +82,7 @@ describe.each(engines('receive_command'))('the command on $name', (engine) => {
   })
 
   test.skipIf(!engine.there)('names what is wrong with a bundle, and takes the others', async () => {
-    await engine.fresh()
-    await engine.end()
+    await engine.cleared()
     const bytes = new Uint8Array(readFileSync(whole))
     bytes[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1
     const flipped = fileOf('flipped.age', bytes)
@@ -119,21 +117,30 @@ describe('the command by itself', () => {
   })
 
   test('a server that does not answer is said in a sentence', async () => {
-    const { code, err } = await run([whole, '--database', 'postgres://nobody@127.0.0.1:1/none', '--passphrase-file', words])
+    const { code, err } = await run([
+      whole,
+      '--database',
+      'postgres://nobody@127.0.0.1:1/none',
+      '--passphrase-file',
+      words,
+    ])
     expect(code).toBe(1)
     expect(err).toContain('does not answer')
   })
 
-  test.skipIf(inject('serverUrl') === '')('a database that is not there, and one in another encoding, too', async () => {
-    const base = inject('serverUrl')
-    const absent = await run([whole, '--database', `${base}/not_there`, '--passphrase-file', words])
-    expect([absent.code, absent.err]).toEqual([1, expect.stringContaining('no such database')])
-    const admin = await openServer(`${base}/postgres`)
-    if (!admin.ok) throw new Error(admin.error.type)
-    await admin.value.run('drop database if exists receive_latin')
-    await admin.value.run("create database receive_latin encoding 'LATIN1' template template0 locale 'C'")
-    await admin.value.close()
-    const latin = await run([whole, '--database', `${base}/receive_latin`, '--passphrase-file', words])
-    expect([latin.code, latin.err]).toEqual([1, expect.stringContaining('UTF8')])
-  })
+  test.skipIf(inject('serverUrl') === '')(
+    'a database that is not there, and one in another encoding, too',
+    async () => {
+      const base = inject('serverUrl')
+      const absent = await run([whole, '--database', `${base}/not_there`, '--passphrase-file', words])
+      expect([absent.code, absent.err]).toEqual([1, expect.stringContaining('no such database')])
+      const admin = await openServer(`${base}/postgres`)
+      if (!admin.ok) throw new Error(admin.error.type)
+      await admin.value.run('drop database if exists receive_latin')
+      await admin.value.run("create database receive_latin encoding 'LATIN1' template template0 locale 'C'")
+      await admin.value.close()
+      const latin = await run([whole, '--database', `${base}/receive_latin`, '--passphrase-file', words])
+      expect([latin.code, latin.err]).toEqual([1, expect.stringContaining('UTF8')])
+    },
+  )
 })

@@ -42,7 +42,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** The command as a process of its own; resolves with its exit code, null where it was killed. */
 function command(to: readonly string[]) {
   const args = ['receive', ...paths, ...to, '--passphrase-file', passphrase]
-  const child = spawn(process.execPath, ['--import', 'tsx', 'office/lifeboat.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'office/lifeboat.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said: string[] = []
   child.stdout.on('data', (part: Buffer) => said.push(part.toString()))
   child.stderr.on('data', (part: Buffer) => said.push(part.toString()))
@@ -76,16 +78,15 @@ describe('killed in the middle', () => {
   afterAll(() => server.end())
 
   test.skipIf(!server.there)('the tables of the server are as if nothing had happened', async () => {
-    await server.fresh()
-    await server.end()
-    const moments = await killing(server.args(), 5)
+    await server.cleared()
+    const moments = await killing(server.args(), 4)
     const db = await server.another()
     expect(withoutFiles(await tables(db as Database)), `killed after ${moments.join(', ')} ms`).toEqual(expected)
   })
 
   test('those in a folder too', async () => {
     const own = join(folder, 'embedded')
-    const moments = await killing(['--folder', own], 3)
+    const moments = await killing(['--folder', own], 2)
     const db = await openEmbedded(own, 1_000)
     if (!db.ok) throw new Error(JSON.stringify(db.error))
     expect(withoutFiles(await tables(db.value)), `killed after ${moments.join(', ')} ms`).toEqual(expected)
@@ -98,11 +99,12 @@ describe('two receivers at once', () => {
   afterAll(() => server.end())
 
   test.skipIf(!server.there)('with the same bundles leave the tables of one', async () => {
-    await server.fresh()
-    await server.end()
+    await server.cleared()
     const trusted = backlog.laptops.flatMap((laptop) => ['--trust', wordsOf(laptop)])
     const both = [command([...server.args(), ...trusted]), command([...server.args(), ...trusted])]
-    expect(await Promise.all(both.map(({ ended }) => ended)), both.map(({ said }) => said.join('')).join('\n')).toEqual([0, 0])
+    expect(await Promise.all(both.map(({ ended }) => ended)), both.map(({ said }) => said.join('')).join('\n')).toEqual(
+      [0, 0],
+    )
     expect(withoutFiles(await tables((await server.another()) as Database))).toEqual(expected)
   })
 

@@ -14,6 +14,8 @@ export interface Engine {
   there: boolean
   /** An empty database with today's schemas. */
   fresh(): Promise<Database>
+  /** Nothing there and nobody connected: for the command, which opens it itself. */
+  cleared(): Promise<void>
   /** Another connection to the same; undefined where there is only one at a time. */
   another(): Promise<Database> | undefined
   /** Arguments of the command. */
@@ -40,17 +42,21 @@ export function serverEngine(name: string): Engine {
     for (const db of open) await db.close()
     open.clear()
   }
+  const cleared = async () => {
+    await closeAll()
+    const admin = await connect(`${base}/postgres`)
+    await admin.run(`drop database if exists ${name} with (force)`)
+    await admin.run(`create database ${name}`)
+    await closeAll()
+  }
   return {
     name: 'PostgreSQL server',
     there: base !== '',
     async fresh() {
-      await closeAll()
-      const admin = await connect(`${base}/postgres`)
-      await admin.run(`drop database if exists ${name} with (force)`)
-      await admin.run(`create database ${name}`)
-      await closeAll()
+      await cleared()
       return migrated(await connect())
     },
+    cleared,
     another: () => connect(),
     args: () => ['--database', url],
     end: closeAll,
@@ -60,6 +66,11 @@ export function serverEngine(name: string): Engine {
 function embeddedEngine(): Engine {
   const folder = mkdtempSync(join(tmpdir(), 'lifeboat-embedded-'))
   let db: Database | undefined
+  const end = async () => {
+    await db?.close()
+    db = undefined
+    rmSync(folder, { recursive: true, force: true })
+  }
   return {
     name: 'PGlite',
     there: true,
@@ -74,10 +85,8 @@ function embeddedEngine(): Engine {
     },
     another: () => undefined,
     args: () => ['--folder', folder],
-    async end() {
-      await db?.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    cleared: end,
+    end,
   }
 }
 

@@ -43,7 +43,10 @@ describe.each(engines('receive_schema'))('the schema on $name', (engine) => {
       error: { type: 'SchemaNewer', schema: 'lifeboat', version: migrations.length, known: older.length },
     })
     const changed = migrations.map((step) => ({ ...step, sql: (schema: string) => `${step.sql(schema)}-- another` }))
-    expect(await migrate(db, SCHEMAS.real, changed)).toMatchObject({ ok: false, error: { type: 'SchemaChanged', version: 1 } })
+    expect(await migrate(db, SCHEMAS.real, changed)).toMatchObject({
+      ok: false,
+      error: { type: 'SchemaChanged', version: 1 },
+    })
     expect(await migrate(db, SCHEMAS.real)).toEqual({ ok: true, value: { applied: 0 } })
   })
 

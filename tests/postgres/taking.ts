@@ -50,7 +50,10 @@ export async function trust(db: Database, laptops: readonly PaperLaptop[], schem
 }
 
 /** What depends on when and by whom a bundle was brought, and on the numbers that the database gave. */
-const PASSING = ['taking', 'bundle', 'chain', 'received_at', 'trusted_at', 'kept_at', 'settled_at']
+const PASSING = [
+  ...['taking', 'bundle', 'chain'],
+  ...['received_at', 'received_by', 'trusted_at', 'trusted_by', 'kept_at', 'settled_at'],
+]
 const NOT_COMPARED = new Set(['migration', 'taking', 'receiving_order', 'bundle_chain'])
 
 /** Every row of every table, without what depends on the moment: two databases that hold the same give the same. */
