@@ -36,15 +36,14 @@ export async function bearingOf(db: Database, desk: string, refolded: Refolded):
     const roads = await aboutRows(db, desk, ['road'], [...new Set(subjects)])
     put(roads.filter(({ id }) => !related.has(`road\0${id}`)))
   }
-  const { fold } = refolded
-  const state = createFold({ heads: {}, past: fold.past.read(), entities: related.values() }).state
+  const state = createFold({ heads: {}, past: refolded.past, entities: related.values() }).state
   return { computed: computedOf(state), entries, blocks: found.blocks }
 }
 
-const touchedEntities = ({ fold, touched }: Refolded): Folded[] =>
+const touchedEntities = ({ get, touched }: Refolded): Folded[] =>
   [...touched].flatMap((key) => {
     const [kind = '', id = ''] = key.split('\0')
-    const entity = fold.kept.get(kind)?.get(id)
+    const entity = get(kind, id)
     return entity === undefined ? [] : [entity]
   })
 

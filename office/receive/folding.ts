@@ -1,6 +1,8 @@
 import { createFold, type Fold } from '../../shared/journal/fold'
 import type { Item } from '../../shared/journal/item'
 import { createPast, type PastRecord } from '../../shared/journal/past'
+import type { DeskState } from '../../shared/journal/state'
+import type { Folded } from '../../shared/journal/writes'
 import type { Database } from './database'
 import type { ItemPlace } from './laptops'
 import { foldedFrom } from './foldText'
@@ -10,7 +12,11 @@ import { foldedFrom } from './foldText'
  * much lies there already (decision 6).
  */
 export interface Refolded {
-  fold: Fold
+  /** a touched entity as it is now */
+  get(kind: string, id: string): Folded | undefined
+  past: PastRecord
+  /** the desk, where it was folded whole */
+  whole: DeskState | undefined
   /** `kind\0id` of all that may have changed */
   touched: ReadonlySet<string>
   /** the touched ones as they were, by `kind\0id`; undefined where nobody has looked */
@@ -21,16 +27,31 @@ const AT_ONCE = 2_000
 
 const asItem = (text: string): Item => JSON.parse(text) as Item
 
+/** What a fold of the whole desk says of these. */
+export const ofWhole = ({ kept, past, state }: Fold, touched: ReadonlySet<string>): Refolded => ({
+  get: (kind, id) => kept.get(kind)?.get(id),
+  past: past.read(),
+  whole: state,
+  touched,
+  before: undefined,
+})
+
+interface Added {
+  /** laptops whose items in `incoming` are new, and the entities that those touch */
+  incomingOf: readonly string[]
+  touched: ReadonlySet<string>
+  /** one of them says what a laptop had seen */
+  taught: boolean
+  /** items that lay here, and count from now on */
+  others: readonly ItemPlace[]
+  /** the fold of the bundle alone, where all its laptops are known to be sound */
+  ofBundle: Fold | undefined
+}
+
 /** Folds new items onto the entities that they touch. */
-export async function foldOn(
-  db: Database,
-  desk: string,
-  added: { incomingOf: readonly string[]; others: readonly ItemPlace[] },
-  touchedBefore: ReadonlySet<string>,
-  betweenLaptops: boolean,
-): Promise<Refolded> {
-  const touched = new Set(touchedBefore)
-  let taught = betweenLaptops
+export async function foldOn(db: Database, desk: string, added: Added): Promise<Refolded> {
+  const touched = new Set(added.touched)
+  let { taught } = added
   for await (const item of itemsAt(db, desk, added.others))
     for (const { kind, id, action } of item.changes) {
       touched.add(`${kind}\0${id}`)
@@ -38,11 +59,41 @@ export async function foldOn(
     }
   if (taught) for (const key of await unsettledKeys(db, desk)) touched.add(key)
   const before = await textsOf(db, desk, touched)
-  const entities = [...before.values()].map(foldedFrom)
-  const fold = createFold({ heads: {}, past: await pastOf(db, desk), entities })
-  await addBatches(fold, incoming(db, added.incomingOf))
-  await addBatches(fold, itemsAt(db, desk, added.others))
-  return { fold, touched, before }
+  const past = await pastOf(db, desk)
+  const complete = (kind: string, id: string) => completeIn(added.ofBundle, before, kind, id)
+  const fold = createFold({ heads: {}, past, entities: [...before.values()].map(foldedFrom) })
+  const open = new Set([...touched].filter((key) => complete(...partsOf(key)) === undefined))
+  if (open.size > 0) {
+    await addBatches(fold, incoming(db, added.incomingOf), open)
+    await addBatches(fold, itemsAt(db, desk, added.others), open)
+  }
+  return {
+    get: (kind, id) => complete(kind, id) ?? fold.kept.get(kind)?.get(id),
+    past,
+    whole: undefined,
+    touched,
+    before,
+  }
+}
+
+/**
+ * An entity of which nothing is here yet is what the bundle's own fold says: all its items came with it. Not where two
+ * laptops differ on it: which of them had seen the other may be known here alone.
+ */
+function completeIn(
+  ofBundle: Fold | undefined,
+  before: ReadonlyMap<string, string>,
+  kind: string,
+  id: string,
+): Folded | undefined {
+  if (before.has(`${kind}\0${id}`)) return undefined
+  const entity = ofBundle?.kept.get(kind)?.get(id)
+  return entity?.rivals === undefined && entity?.conflicts === undefined ? entity : undefined
+}
+
+const partsOf = (key: string): [kind: string, id: string] => {
+  const at = key.indexOf('\0')
+  return [key.slice(0, at), key.slice(at + 1)]
 }
 
 /** All of the desk from its items: only when something that was folded counts no more. */
@@ -59,13 +110,17 @@ export async function foldAgain(db: Database, desk: string): Promise<Refolded> {
     [desk],
   ))
     touched.add(`${kind}\0${id}`)
-  return { fold, touched, before: undefined }
+  return ofWhole(fold, touched)
 }
 
-async function addBatches(fold: Fold, items: AsyncIterable<Item>): Promise<void> {
+/** @param only the entities that are wanted: changes of others are left out */
+async function addBatches(fold: Fold, items: AsyncIterable<Item>, only?: ReadonlySet<string>): Promise<void> {
   let batch: Item[] = []
   for await (const item of items) {
-    batch.push(item)
+    const changes =
+      only === undefined ? item.changes : item.changes.filter(({ kind, id }) => only.has(`${kind}\0${id}`))
+    if (changes.length === 0) continue
+    batch.push(changes.length === item.changes.length ? item : { ...item, changes })
     if (batch.length < 500) continue
     fold.addAll(batch)
     batch = []
@@ -100,11 +155,10 @@ export async function textsOf(db: Database, desk: string, keys: Iterable<string>
 export function idsByKind(keys: Iterable<string>): Map<string, string[]> {
   const kinds = new Map<string, string[]>()
   for (const key of keys) {
-    const at = key.indexOf('\0')
-    const kind = key.slice(0, at)
+    const [kind, id] = partsOf(key)
     const ids = kinds.get(kind)
-    if (ids === undefined) kinds.set(kind, [key.slice(at + 1)])
-    else ids.push(key.slice(at + 1))
+    if (ids === undefined) kinds.set(kind, [id])
+    else ids.push(id)
   }
   return kinds
 }

@@ -1,7 +1,7 @@
 import { FOLD_VERSION } from '../../shared/journal/fold'
 import { bearingOf, bearingOfWhole } from './bearing'
 import type { Database } from './database'
-import { foldAgain, foldOn, textsOf, unsettledKeys, type Refolded } from './folding'
+import { foldAgain, foldOn, ofWhole, textsOf, unsettledKeys, type Refolded } from './folding'
 import { resettle, type ChainRow, type Resettled } from './laptops'
 import type { LaptopPlan } from './record'
 import type { Staged } from './stage'
@@ -29,9 +29,9 @@ export async function refold(db: Database, desk: string, bundle: number, brought
   const odd = [...new Set([...plans.filter(({ simple }) => !simple).map(({ device }) => device), ...brought.forked])]
   const settled = odd.length === 0 ? { added: [], removed: [] } : await resettle(db, desk, odd)
   const straight = plans.filter((plan) => plan.simple && plan.staged > 0).map(({ device }) => device)
-  if (await isStale(db, desk)) return write(db, desk, bundle, await foldAgain(db, desk), true)
+  if (await isStale(db, desk)) return write(db, desk, bundle, await foldAgain(db, desk))
   if (straight.length === 0) return refoldSettled(db, desk, bundle, settled)
-  if (settled.removed.length > 0) return write(db, desk, bundle, await foldAgain(db, desk), true)
+  if (settled.removed.length > 0) return write(db, desk, bundle, await foldAgain(db, desk))
   const touched = new Set<string>()
   let taught = false
   for (const device of straight) {
@@ -43,10 +43,11 @@ export async function refold(db: Database, desk: string, bundle: number, brought
   if (whole !== undefined) {
     // The bundle holds all that is here: what its check folded is the desk.
     if (taught) for (const key of await unsettledKeys(db, desk)) touched.add(key)
-    return write(db, desk, bundle, { fold: whole, touched, before: undefined }, true)
+    return write(db, desk, bundle, ofWhole(whole, touched))
   }
-  const added = { incomingOf: straight, others: settled.added }
-  return write(db, desk, bundle, await foldOn(db, desk, added, touched, taught), false)
+  const ofBundle = odd.length === 0 ? staged.fold : undefined
+  const added = { incomingOf: straight, touched, taught, others: settled.added, ofBundle }
+  return write(db, desk, bundle, await foldOn(db, desk, added))
 }
 
 /** After a laptop was trusted, or the true one of two was named. */
@@ -56,10 +57,16 @@ export async function refoldSettled(
   bundle: number | null,
   settled: Resettled,
 ): Promise<Changed> {
-  if (settled.removed.length > 0) return write(db, desk, bundle, await foldAgain(db, desk), true)
+  if (settled.removed.length > 0) return write(db, desk, bundle, await foldAgain(db, desk))
   if (settled.added.length === 0) return nothing
-  const added = { incomingOf: [], others: settled.added }
-  return write(db, desk, bundle, await foldOn(db, desk, added, new Set(), false), false)
+  const added = {
+    incomingOf: [],
+    touched: new Set<string>(),
+    taught: false,
+    others: settled.added,
+    ofBundle: undefined,
+  }
+  return write(db, desk, bundle, await foldOn(db, desk, added))
 }
 
 /** Folded by rules that are not today's: everything is folded again. */
@@ -76,14 +83,7 @@ function covers({ devices, report }: Staged, known: readonly ChainRow[]): boolea
   )
 }
 
-/** @param whole the fold is of the whole desk */
-async function write(
-  db: Database,
-  desk: string,
-  bundle: number | null,
-  refolded: Refolded,
-  whole: boolean,
-): Promise<Changed> {
+async function write(db: Database, desk: string, bundle: number | null, refolded: Refolded): Promise<Changed> {
   await db.rows(
     `insert into desk (desk, fold_version) values ($1, $2)
      on conflict (desk) do update set fold_version = excluded.fold_version`,
@@ -95,15 +95,19 @@ async function write(
     [desk, bundle],
   )
   if (taking === undefined) throw new Error('write: the database gave no id')
-  const { fold, touched } = refolded
-  const { computed, entries, blocks } = whole ? bearingOfWhole(fold.state) : await bearingOf(db, desk, refolded)
+  const { touched } = refolded
+  const { whole } = refolded
+  const { computed, entries, blocks } =
+    whole === undefined ? await bearingOf(db, desk, refolded) : bearingOfWhole(whole)
   const before = first === undefined ? new Map() : (refolded.before ?? (await textsOf(db, desk, touched)))
-  const writing = { desk, fold, touched, computed, taking: taking.id, before }
+  const writing = { desk, refolded, computed, taking: taking.id, before }
   const { written, entries: rewritten } = await writeEntities(db, writing)
   let updated = 0
   if (first !== undefined) {
-    updated += await updateComputed(db, writing, 'entry', entries)
-    await updateComputed(db, writing, 'number', [...computed.number.keys()])
+    // Those that are new were written with them.
+    const isOld = (kind: string) => (id: string) => !touched.has(`${kind}\0${id}`) || before.has(`${kind}\0${id}`)
+    updated += await updateComputed(db, writing, 'entry', entries.filter(isOld('entry')))
+    await updateComputed(db, writing, 'number', [...computed.number.keys()].filter(isOld('number')))
     if (blocks) await updateComputed(db, writing, 'block', [...computed.block.keys()])
   }
   await stampOrder(db, taking.id)

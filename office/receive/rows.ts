@@ -17,7 +17,8 @@ function aboutOf({ kind, fields }: Entity): string | null {
 }
 
 /** False for names that no table of ours can hold: such an item stays in the raw journal alone. */
-export const isStorable = (kind: string, id: string): boolean => kind.length <= LONGEST_ID && asId(id) !== null
+export const isStorable = (kind: string, id: string): boolean =>
+  kind.length <= LONGEST_ID && asId(id) !== null && !kind.includes('\0') && !id.includes('\0')
 
 export const ENTITY_COLUMNS =
   'entity (desk, kind, id, about, removed, newer, unsettled, born_at, born_by, touched_at, touched_by, fields, fold, taking)'

@@ -1,18 +1,15 @@
-import type { Fold } from '../../shared/journal/fold'
 import type { Folded } from '../../shared/journal/writes'
 import { typedTableOf, type TypedTable } from './columns'
 import { copyRow } from './copyText'
 import type { Database } from './database'
-import { idsByKind, parts } from './folding'
+import { idsByKind, parts, type Refolded } from './folding'
 import { foldText } from './foldText'
-import { ENTITY_COLUMNS, entityCells, typedCells, typedColumns } from './rows'
+import { ENTITY_COLUMNS, entityCells, isStorable, typedCells, typedColumns } from './rows'
 import { COMPUTED, isComputedKind, noneComputed, type Computed, type ComputedKind } from './standing'
 
 export interface Writing {
   desk: string
-  fold: Fold
-  /** `kind\0id` of all that may have changed */
-  touched: ReadonlySet<string>
+  refolded: Refolded
   computed: Computed
   /** id of the taking that these rows are of */
   taking: string
@@ -23,12 +20,12 @@ export interface Writing {
 /** Writes the touched entities into `entity` and their typed tables, those that did not change left out. */
 export async function writeEntities(db: Database, writing: Writing): Promise<{ written: number; entries: number }> {
   const out = { written: 0, entries: 0 }
-  for (const [kind, ids] of idsByKind(writing.touched)) {
-    const byId = writing.fold.kept.get(kind)
+  for (const [kind, ids] of idsByKind(writing.refolded.touched)) {
     const changed: Folded[] = []
     const old: string[] = []
     for (const id of ids) {
-      const entity = byId?.get(id)
+      if (!isStorable(kind, id)) continue
+      const entity = writing.refolded.get(kind, id)
       const before = writing.before.get(`${kind}\0${id}`)
       if (entity !== undefined && before !== undefined && before === foldText(entity)) continue
       if (entity !== undefined) changed.push(entity)
