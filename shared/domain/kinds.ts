@@ -18,6 +18,7 @@ import {
   NotificationFields,
   ReportVersionFields,
   StatusSheetFields,
+  FirstHourPrintFields,
   TaskFields,
   TouchedFields,
 } from './stored/communicateKinds'
@@ -617,6 +618,7 @@ export const kinds = {
   message: MessageFields,
   messageSent: MessageSentFields,
   statusSheet: StatusSheetFields,
+  firstHourPrint: FirstHourPrintFields,
   logEntry: LogEntryFields,
   counselMark: CounselMarkFields,
   exhibit: ExhibitFields,

@@ -26,6 +26,7 @@ export function roleOf(state: DeskState, operator: string): Role {
 const readersToo: ReadonlySet<string> = new Set([
   'entry.printed',
   'statusSheet.printed',
+  'firstHour.printed',
   'priorityList.printed',
   'statusRequest.printed',
   'document.attached',

@@ -143,6 +143,7 @@ export const actions = {
   'message.prepared': 'messageSent',
   'message.sent': 'messageSent',
   'statusSheet.printed': 'statusSheet',
+  'firstHour.printed': 'firstHourPrint',
   'log.written': 'logEntry',
   'log.counselMarked': 'counselMark',
   'exhibit.taken': 'exhibit',

@@ -28,6 +28,7 @@ const topicOfKind: Readonly<Record<string, Topic>> = {
   message: 'calls',
   messageSent: 'calls',
   statusSheet: 'calls',
+  firstHourPrint: 'incident',
   reached: 'calls',
   task: 'tasks',
   handover: 'tasks',

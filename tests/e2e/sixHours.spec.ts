@@ -315,6 +315,7 @@ test('02:10 by the old clock: board and log hold what was said, in order, and ev
   const log = (await printed(page, 'Print the log')).join(' ')
   inOrder(log, [
     'The main system does not answer.',
+    'Pages of the first hour sent to the printer, 5 of them',
     FACTS[0][1],
     FACTS[1][1],
     'The notice was read out; a mail follows.',

@@ -1,6 +1,8 @@
 import { entitiesOf, entityOf, type DeskState } from '../../journal/state'
 import { stampDevice } from '../../journal/stamp'
 import { momentMs } from '../calendar'
+import { fieldsOf } from '../entryFile'
+import { partsOf } from '../incident/rows'
 import { incidentDuties } from '../deadlines/incidentDuties'
 import { tasksByDue, type TaskRow } from '../incident/tasks'
 import { timeSpan } from './timeSpan'
@@ -15,6 +17,8 @@ export interface Kept {
   missed: number
   findings: readonly Finding[]
 }
+
+const FIRST_HOUR_MS = 3_600_000
 
 /** Steps of the plan and the clocks of the law, against when they were done. */
 export function targetFindings(state: DeskState, incident: string, nowMs: number): Kept {
@@ -36,7 +40,26 @@ export function targetFindings(state: DeskState, incident: string, nowMs: number
         },
       ]
     })
-  return { ...steps, findings: [...clocks, ...steps.findings] }
+  return { ...steps, findings: [...clocks, ...firstPages(state, incident), ...steps.findings] }
+}
+
+/** When the pages of the first hour were printed; after it they came too late to be of use. */
+function firstPages(state: DeskState, incident: string): Finding[] {
+  const { declaredAt } = fieldsOf('incident', entityOf(state, 'incident', incident))
+  const [first] = partsOf(state, 'firstHourPrint', incident)
+  if (declaredAt === undefined) return []
+  const about = { id: 'firstHour', section: 'targets' } as const
+  if (first?.fields.at === undefined)
+    return [{ ...about, tone: 'late', says: 'Pages of the first hour: never printed', lines: [] }]
+  const after = momentMs(first.fields.at) - momentMs(declaredAt)
+  return [
+    {
+      ...about,
+      tone: after > FIRST_HOUR_MS ? 'late' : 'note',
+      says: `Pages of the first hour: printed ${timeSpan(after)} after the declaration`,
+      lines: linesOf(state, 'firstHourPrint', first.id),
+    },
+  ]
 }
 
 /** What was promised to CBP, agencies, clients and carriers. */

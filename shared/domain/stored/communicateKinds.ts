@@ -262,6 +262,16 @@ export const StatusSheetFields = z.strictObject({
   document: Text,
 })
 
+/** The pages of the first hour went to the print dialog, one a role. */
+export const FirstHourPrintFields = z.strictObject({
+  ...incident,
+  at: Moment,
+  by: Text,
+  pages: z.int().min(1),
+  /** the roles in the order of their pages, with a comma between */
+  roles: Text,
+})
+
 /** A free entry of the log; one that corrects names what it corrects, and both stay. */
 export const LogEntryFields = z.strictObject({
   ...incident,

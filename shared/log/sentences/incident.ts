@@ -16,6 +16,7 @@ export type IncidentAction = Extract<
   | `notification.${string}`
   | `message.${string}`
   | `statusSheet.${string}`
+  | `firstHour.${string}`
   | `log.${string}`
   | `exhibit.${string}`
   | `handover.${string}`
@@ -159,6 +160,8 @@ export const incidentSentences: Record<IncidentAction, Say> = {
     `Message given to ${told.of('name') || told.of('contact') || told.of('importer') || 'somebody'}${after(' by ', channel(told))}${after(' at ', told.of('address'))}${told.of('draft') === 'yes' ? ', marked DRAFT' : ''}`,
   'statusSheet.printed': (told) =>
     `Status sheet ${told.of('number')} printed for ${told.of('importer') || 'a client'}${told.of('draft') === 'yes' ? ', marked DRAFT' : ''}${after(', SHA-256 ', told.of('sha256'))}`,
+  'firstHour.printed': (told) =>
+    `Pages of the first hour sent to the printer, ${told.of('pages')} of them: ${told.of('roles')}`,
   'log.written': (told) =>
     `${sorts[told.of('sort')] ?? 'Note'}: ${told.of('text') || told.of('fileName') || 'no words'}`,
   'log.counselMarked': (told) => {

@@ -18,7 +18,7 @@ entry.split entry.summaryPresented entry.voided entry.wentAlone entryTemplate.ke
 evidence.filed evidence.removed evidencePack.signed exception.explained exception.settled exercise.begun
 exercise.keyed exercise.removed exhibit.custodyMoved exhibit.keyed exhibit.taken exportMap.keyed
 exportMap.removed fact.withdrawn file.destroyed file.savedOutside filing.sent filing.withdrawn filing.written
-firm.keyed fork.chainKeptAside fork.settled formBinding.keyed formBinding.removed goBag.printed handover.signed
+firm.keyed firstHour.printed fork.chainKeptAside fork.settled formBinding.keyed formBinding.removed goBag.printed handover.signed
 import.done import.undone importMap.remembered importer.keyed importer.removed inFlight.answerWithdrawn
 inFlight.answered inFlight.decided inFlight.keyed inFlight.loaded inFlight.removed incident.closed
 incident.declared incident.keyed incidentFact.stated incidentFact.withdrawn inject.answered inject.given

@@ -51,6 +51,37 @@ test('steps and promises are told against their times: in time, late and by how 
   expect(says).toContain('Step p (to CBP headquarters): 1 h 00 min late')
 })
 
+test('the report says how soon the pages of the first hour were printed, and that they never were', () => {
+  const laptop = aLaptop()
+  const says = () =>
+    reportOf(laptop)
+      .targets.findings.filter(({ id }) => id === 'firstHour')
+      .map(({ tone, says }) => [tone, says])
+  expect(says()).toEqual([['late', 'Pages of the first hour: never printed']])
+  const print = (id: string, hours: number) =>
+    laptop.record(
+      change('firstHour.printed', 'firstHourPrint', id, {
+        incident: 'incident-1',
+        at: at(hours),
+        pages: 5,
+        roles: 'Lead',
+      }),
+    )
+  print('second time', 2)
+  expect(says()).toEqual([['late', 'Pages of the first hour: printed 2 h 00 min after the declaration']])
+  const prompt = aLaptop()
+  prompt.record(
+    change('firstHour.printed', 'firstHourPrint', 'p', {
+      incident: 'incident-1',
+      at: at(0.1),
+      pages: 5,
+      roles: 'Lead',
+    }),
+  )
+  const [finding] = reportOf(prompt).targets.findings.filter(({ id }) => id === 'firstHour')
+  expect(finding).toMatchObject({ tone: 'note', lines: ['AAAAAAAAAA-3'] })
+})
+
 test('each late finding names the lines of the log on which it stands', () => {
   const laptop = aLaptop()
   laptop.record(change('task.opened', 'task', 'b', { incident: 'incident-1', title: 'Call', dueAt: at(1) }))
