@@ -58,6 +58,8 @@ for (const [where, { p95, median }] of [
   ['in a box of an entry', keys.box],
   ['in the list of entries', keys.list],
   ['in the queue', keys.queue],
+  ['in the deadlines', keys.deadlines],
+  [`in the log of ${keys.log.rows} lines`, keys.log],
 ])
   row(
     `a key press ${where}, p95, ms of script`,

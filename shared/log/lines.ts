@@ -169,15 +169,24 @@ export function standing(): { before: Before; add: (item: { readonly changes: re
   }
 }
 
-/** The same from the lines before one, looked through backwards: for one line that is opened or has just come. */
-export const beforeLine =
-  (lines: readonly Line[], at: number): Before =>
-  (kind, id, field) => {
-    for (let nth = at - 1; nth >= 0; nth -= 1)
-      for (const change of lines[nth]?.changes.toReversed() ?? []) {
-        if (change.kind !== kind || change.id !== id) continue
-        const write = change.patch.findLast(([name]) => name === field)
-        if (write !== undefined) return write[1]
-      }
+/**
+ * The same from the lines before one, looked through backwards once and only for the records that it changes: for one
+ * line that is opened or has just come. @param at place of the line among the lines @param changes its changes
+ */
+export function beforeLine(lines: readonly Line[], at: number, changes: readonly Change[]): Before {
+  const writes = new Map<string, Change[]>(changes.map(({ id }) => [id, []]))
+  for (let nth = at - 1; nth >= 0; nth -= 1) {
+    const earlier = lines[nth]?.changes ?? []
+    for (let place = earlier.length - 1; place >= 0; place -= 1) {
+      const change = earlier[place]
+      if (change !== undefined) writes.get(change.id)?.push(change)
+    }
+  }
+  return (kind, id, field) => {
+    for (const change of writes.get(id) ?? []) {
+      const write = change.kind === kind ? change.patch.findLast(([name]) => name === field) : undefined
+      if (write !== undefined) return write[1]
+    }
     return null
   }
+}

@@ -20,7 +20,7 @@ export function timeline(state: DeskState): Timeline {
   return {
     lines,
     add: (item) => {
-      if (stands === undefined) look = { state, before: beforeLine(lines, lines.length) }
+      if (stands === undefined) look = { state, before: beforeLine(lines, lines.length, item.changes) }
       const line = lineOf(item, look)
       const changed = clockLine(clocks.get(line.device), line)
       if (changed !== undefined) lines.push(changed)

@@ -1,5 +1,6 @@
 import type { Change, Scalar } from '../journal/item'
 import { entitiesOf, entityOf, isRemoved, textOf, valueOf, type DeskState } from '../journal/state'
+import { rememberBy } from '../domain/remember'
 import { fieldWords, isInner, nameOf, valueWords } from './values'
 
 /** Where a sentence finds the names of things, and what stood in a box before. */
@@ -7,8 +8,6 @@ export interface Look {
   state: DeskState
   /** the value before this change; undefined: not known, null: nothing */
   before?: (kind: string, id: string, field: string) => Scalar | null | undefined
-  /** id of a line → its number on its entry; worked out once for a whole log */
-  lineNumbers?: Map<string, Map<string, number>>
 }
 
 /** One change as its sentence reads it. */
@@ -70,12 +69,11 @@ export function rowThing(told: Told): string {
   return `${entryThing(told)}, ${number === undefined ? 'a line' : `line ${number}`}`
 }
 
-function lineNumber(look: Look, entry: string, line: string): number | undefined {
-  look.lineNumbers ??= numberLines(look.state)
-  return look.lineNumbers.get(entry)?.get(line)
-}
+const lineNumber = (look: Look, entry: string, line: string): number | undefined =>
+  lineNumbers(look.state).get(entry)?.get(line)
 
-function numberLines(state: DeskState): Map<string, Map<string, number>> {
+/** Entry → its lines → their numbers on it. */
+const lineNumbers = rememberBy(['line'], (state): Map<string, Map<string, number>> => {
   const byEntry = new Map<string, { id: string; order: string }[]>()
   for (const line of entitiesOf(state, 'line').values()) {
     if (isRemoved(line)) continue
@@ -86,7 +84,7 @@ function numberLines(state: DeskState): Map<string, Map<string, number>> {
   }
   const inOrder = (rows: { id: string; order: string }[]) => rows.sort((a, b) => (a.order < b.order ? -1 : 1))
   return new Map([...byEntry].map(([entry, rows]) => [entry, new Map(inOrder(rows).map(({ id }, at) => [id, at + 1]))]))
-}
+})
 
 const LONGEST_VALUE = 160
 const short = (text: string): string => (text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)} …` : text)

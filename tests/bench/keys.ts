@@ -49,6 +49,8 @@ const result = {
   box: await onEntry(page),
   list: await onList(page, '#/respond'),
   queue: await onList(page, '#/respond/queue'),
+  deadlines: await onList(page, '#/communicate/deadlines'),
+  log: await onLog(page),
 }
 await opened.close()
 await host.end()
@@ -112,6 +114,17 @@ async function onEntry(of: Page) {
     await of.keyboard.press('Enter')
     await of.waitForTimeout(300)
   })
+}
+
+/** The whole journal as lines, once it is read through. */
+async function onLog(of: Page) {
+  const began = performance.now()
+  await show(of, '#/communicate/log')
+  await of.getByRole('grid', { name: 'Incident log' }).waitFor()
+  await of.getByText(/^[\d,]+ lines$/u).waitFor({ timeout: 180_000 })
+  const readMs = Math.round(performance.now() - began)
+  const rows = Number(await of.getByRole('grid', { name: 'Incident log' }).getAttribute('aria-rowcount'))
+  return { rows, readMs, ...(await onList(of, '#/communicate/log')) }
 }
 
 /** Down and up a list. */

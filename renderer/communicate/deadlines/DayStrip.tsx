@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { holidayOn, isWeekend } from '../../../shared/domain/calendar'
 import type { Closures } from '../../../shared/domain/closures'
 import { daySaid } from '../../../shared/domain/deadlines/words'
@@ -6,9 +7,10 @@ import { dueByDay, type DutyRow } from './dutyFilters'
 
 /** The next fourteen days: how much is due on each, and which are no working days. */
 export function DayStrip({ rows, closures, now }: { rows: readonly DutyRow[]; closures: Closures; now: Now }) {
+  const days = useMemo(() => dueByDay(rows, now), [rows, now])
   return (
     <ol className="day-strip" aria-label="Due in the next 14 days">
-      {dueByDay(rows, now).map(({ day, count, red }, nth) => {
+      {days.map(({ day, count, red }, nth) => {
         const closed = holidayOn(day) ?? closures.moving.get(day)
         const beside = closures.beside(day)
         const off = closed ?? beside ?? (isWeekend(day) ? 'weekend' : undefined)

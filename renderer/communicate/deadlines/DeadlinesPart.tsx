@@ -14,7 +14,7 @@ import { useHotkeys } from '../../ui/useHotkeys'
 import { DayStrip } from './DayStrip'
 import { dutyRoute } from './dutyRoute'
 import { DutySide } from './DutySide'
-import { filtered, filters, rowsOf, type DutyRow, type FilterId } from './dutyFilters'
+import { countsOf, filtered, filters, rowsOf, type DutyRow, type FilterId } from './dutyFilters'
 import { KeyFact } from './KeyFact'
 import { LadingMissing } from './LadingMissing'
 import { useDuties } from './useDuties'
@@ -32,7 +32,8 @@ export function DeadlinesPart({ nav }: { nav: ReactNode }) {
   const rows = useMemo(() => rowsOf(duties, now), [duties, now])
   const shown = useMemo(() => filtered(rows, by), [rows, by])
   const chosen = shown.find(({ duty }) => duty.id === chosenId) ?? shown[0]
-  const overdue = filtered(rows, 'overdue').length
+  const counts = useMemo(() => countsOf(rows), [rows])
+  const { overdue } = counts
   const beside = chosen !== undefined && 'day' in chosen.duty.due ? closures.beside(chosen.duty.due.day) : undefined
   useHotkeys({ F7: () => setKeying('') })
   return (
@@ -62,7 +63,7 @@ export function DeadlinesPart({ nav }: { nav: ReactNode }) {
       </div>
       <div className="list-and-card">
         <div className="card">
-          <Filters rows={rows} by={by} onChoose={setBy} />
+          <Filters counts={counts} by={by} onChoose={setBy} />
           <ListGrid
             label="Deadlines"
             className="duty-grid"
@@ -104,7 +105,13 @@ const emptyWords: Record<FilterId, string> = {
   done: 'Nothing is done yet.',
 }
 
-function Filters({ rows, by, onChoose }: { rows: readonly DutyRow[]; by: FilterId; onChoose: (by: FilterId) => void }) {
+interface FiltersProps {
+  counts: Readonly<Record<FilterId, number>>
+  by: FilterId
+  onChoose: (by: FilterId) => void
+}
+
+function Filters({ counts, by, onChoose }: FiltersProps) {
   return (
     <div className="duty-filters" role="group" aria-label="Which deadlines">
       {filters.map(({ id, name }, nth) => (
@@ -115,7 +122,7 @@ function Filters({ rows, by, onChoose }: { rows: readonly DutyRow[]; by: FilterI
           title={`${nth + 1} in the list`}
           onClick={() => onChoose(id)}
         >
-          {name} <span className="duty-filters__count">{filtered(rows, id).length}</span>
+          {name} <span className="duty-filters__count">{counts[id]}</span>
         </Button>
       ))}
     </div>

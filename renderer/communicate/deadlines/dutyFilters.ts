@@ -40,6 +40,16 @@ const passes: Record<FilterId, (row: DutyRow) => boolean> = {
 
 export const filtered = (rows: readonly DutyRow[], by: FilterId): DutyRow[] => rows.filter(passes[by])
 
+/** How many rows each filter lets through. */
+export const countsOf = (rows: readonly DutyRow[]): Record<FilterId, number> => ({
+  due: filtered(rows, 'due').length,
+  incident: filtered(rows, 'incident').length,
+  entries: filtered(rows, 'entries').length,
+  statutory: filtered(rows, 'statutory').length,
+  overdue: filtered(rows, 'overdue').length,
+  done: filtered(rows, 'done').length,
+})
+
 export const STRIP_DAYS = 14
 
 /** How many things are due on each of the next fourteen days, today first; what is overdue stands on today. */

@@ -25,7 +25,7 @@ export function LineCard({ line, lines, corrections, onGo, onCorrect, onCounsel 
   const { state } = useDeskHandle()
   const counsel = isForCounsel(state, line)
   const details = useMemo(
-    () => detailsOf(line, { state, before: beforeLine(lines, lines.indexOf(line)) }),
+    () => detailsOf(line, { state, before: beforeLine(lines, lines.indexOf(line), line.changes) }),
     [line, lines, state],
   )
   return (
