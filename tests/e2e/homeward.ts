@@ -56,14 +56,19 @@ export async function releasedOnPaper(page: Page, number: string, daysAgo: numbe
 /** With the arrow keys in a list, until the row with these words is the chosen one. */
 export async function chooseRow(page: Page, list: string, words: string): Promise<void> {
   const grid = page.getByRole('grid', { name: list })
-  await grid.focus()
-  await page.keyboard.press('Home')
   const chosen = grid.locator('[aria-selected=true]')
-  for (let nth = 0; nth < 60; nth += 1) {
-    if ((await chosen.innerText()).includes(words)) return
-    await page.keyboard.press('ArrowDown')
-  }
-  throw new Error(`No row ${words}`)
+  // A list that is still being read has the row a moment later.
+  await expect(async () => {
+    await grid.focus()
+    await page.keyboard.press('Home')
+    const rows = Number(await grid.getAttribute('aria-rowcount'))
+    for (let nth = 1; nth <= rows; nth += 1) {
+      await expect(chosen).toHaveAttribute('aria-rowindex', String(nth))
+      if ((await chosen.innerText()).includes(words)) return
+      await page.keyboard.press('ArrowDown')
+    }
+    throw new Error(`No row ${words}`)
+  }).toPass({ timeout: 60_000 })
 }
 
 /** Does what prints, and gives back the text of what the printer was given. */

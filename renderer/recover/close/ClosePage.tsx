@@ -131,9 +131,12 @@ function ArchiveWords({ archive: { fields } }: { archive: ArchiveRow }) {
       {fields.openedAt === undefined ? (
         <Tag tone="later">not opened elsewhere yet</Tag>
       ) : (
-        <Tag tone="good">
-          opened {momentWords(fields.openedAt)}, {fields.openedWhere}
-        </Tag>
+        <>
+          <Tag tone="good">opened elsewhere</Tag>
+          <p className="muted">
+            {momentWords(fields.openedAt)}, {fields.openedWhere}
+          </p>
+        </>
       )}
     </div>
   )

@@ -30,11 +30,11 @@ export function EraseDialog({ archive, onClose }: { archive: ArchiveRow; onClose
     <Dialog
       open
       title="Wipe this desk?"
-      about={`Journal, packets, documents and keys leave this laptop. They lie in ${archive.fields.name ?? 'the archive'}, opened ${archive.fields.openedWhere ?? 'elsewhere'}. It cannot be undone.`}
+      about={`Journal, packets, documents and keys leave this laptop. They lie in ${archive.fields.name ?? 'the archive'}, which was opened elsewhere (${archive.fields.openedWhere ?? 'no place keyed'}). It cannot be undone.`}
       onClose={onClose}
       initialFocus={first}
     >
-      <RecordForm save="Wipe it" busy={busy} refusal={refusal} onCancel={onClose} onSave={erase}>
+      <RecordForm save="Wipe it" stop busy={busy} refusal={refusal} onCancel={onClose} onSave={erase}>
         <TextField
           id="erase-word"
           label={`Key ${WORD}`}
