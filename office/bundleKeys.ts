@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../shared/result'
 import type { VerbArgs } from './args'
 import type { Io } from './io'
 import { identityIn } from './kit/officeKey'
+import { onePiece } from './onePiece'
 import { reasonOf, secretFrom } from './openFile'
 import { envelopeSentence } from './words'
 
@@ -85,8 +86,4 @@ async function plainText(
   if (!secret.ok) return failed(secret.error.reason.replace('--passphrase-file', '--key-passphrase-file'))
   const opened = await openEnvelope(onePiece(bytes), bytes.length, secret.value)
   return opened.ok ? ok(utf8.decode(opened.value)) : failed(`${file}: ${envelopeSentence(opened.error)}`)
-}
-
-async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes)
 }

@@ -14,6 +14,7 @@ import { mirrorDocuments } from './mirrorDocuments'
 import { folderSentence, newFolder } from './newFolder'
 import { reasonOf, secretFrom } from './openFile'
 import { openMirror, type MirrorError, type MirrorFault, type OpenedMirror } from './openMirror'
+import { askedOrExit } from './opening'
 import { USAGE } from './usage'
 
 /** The journal file in a mirror folder. */
@@ -24,11 +25,8 @@ const JOURNAL = 'journal.lbj'
  * opens is written, what is lost is named, and then it exits 1.
  */
 export async function mirrorVerb(args: readonly string[], io: Io): Promise<number> {
-  const asked = verbArgs(args, { from: 'mirror folder', needsTo: true })
-  if (!asked.ok) {
-    io.err(`${asked.error.sentence}\n\n${USAGE}`)
-    return EXIT.usage
-  }
+  const asked = askedOrExit(verbArgs(args, { from: 'mirror folder', needsTo: true }), USAGE, io)
+  if (!asked.ok) return asked.error.exit
   const failed = (sentence: string) => {
     io.err(sentence)
     return EXIT.wrong

@@ -6,9 +6,10 @@ import { verbArgs } from './args'
 import { bundleFileSentence, openBundleFile, type BundleFile } from './bundleFile'
 import { bundleKeys } from './bundleKeys'
 import { reportJson, reportLines, wrongIn } from './bundleReport'
-import { EXIT, type Io } from './io'
+import { EXIT, tellProblem, type Io } from './io'
 import { folderSentence, newFolder } from './newFolder'
 import { nodeTools } from './nodeTools'
+import { askedOrExit } from './opening'
 import { OPENING_OPTIONS } from './usage'
 import { faultSentence } from './words'
 
@@ -25,21 +26,10 @@ It ends with 0 when all is well, 1 when something is wrong (it is named), 2 when
 
 /** `lifeboat open BUNDLE --to FOLDER`: the checks of verify, then every file into a new folder. */
 export async function openVerb(args: readonly string[], io: Io): Promise<number> {
-  const asked = verbArgs(args, { from: 'bundle', needsTo: true, identity: true, anyway: true })
-  if (!asked.ok) {
-    io.err(`${asked.error.sentence}\n\n${USAGE}`)
-    return EXIT.usage
-  }
-  if (asked.value.help) {
-    io.out(USAGE)
-    return EXIT.well
-  }
+  const asked = askedOrExit(verbArgs(args, { from: 'bundle', needsTo: true, identity: true, anyway: true }), USAGE, io)
+  if (!asked.ok) return asked.error.exit
   const { from, to = '', json, anyway } = asked.value
-  const failed = (sentence: string, more: object = {}) => {
-    if (json) io.out(JSON.stringify({ ok: false, problem: sentence, ...more }))
-    else io.err(sentence)
-    return EXIT.wrong
-  }
+  const failed = (sentence: string, more: object = {}) => tellProblem(sentence, json, io, more)
   const keys = await bundleKeys(asked.value, io)
   if (!keys.ok) return failed(keys.error.sentence)
   const [key] = keys.value

@@ -5,8 +5,9 @@ import { verbArgs } from './args'
 import { bundleFileSentence, openBundleFile } from './bundleFile'
 import { bundleKeys } from './bundleKeys'
 import { reportJson, reportLines, wrongIn } from './bundleReport'
-import { EXIT, type Io } from './io'
+import { EXIT, tellProblem, type Io } from './io'
 import { nodeTools } from './nodeTools'
+import { askedOrExit } from './opening'
 import { OPENING_OPTIONS } from './usage'
 
 const USAGE = `lifeboat verify BUNDLE [INCREMENT...]
@@ -22,15 +23,12 @@ It ends with 0 when all is well, 1 when something is wrong (it is named), 2 when
 
 /** `lifeboat verify`: a line for each check; exits 1 with each fault of a bundle and each alarm of a number named. */
 export async function verifyVerb(args: readonly string[], io: Io): Promise<number> {
-  const asked = verbArgs(args, { from: 'bundle', needsTo: false, several: true, identity: true })
-  if (!asked.ok) {
-    io.err(`${asked.error.sentence}\n\n${USAGE}`)
-    return EXIT.usage
-  }
-  if (asked.value.help) {
-    io.out(USAGE)
-    return EXIT.well
-  }
+  const asked = askedOrExit(
+    verbArgs(args, { from: 'bundle', needsTo: false, several: true, identity: true }),
+    USAGE,
+    io,
+  )
+  if (!asked.ok) return asked.error.exit
   const { all, json } = asked.value
   const reports = await reportsOf(asked.value, io, ({ report, sha256 }, path) => {
     if (json) return
@@ -38,11 +36,7 @@ export async function verifyVerb(args: readonly string[], io: Io): Promise<numbe
     for (const line of reportLines(report)) io.out(line)
     io.out(`note    SHA-256 of the file, as the laptop showed it: ${sha256}`)
   })
-  if (!reports.ok) {
-    if (json) io.out(JSON.stringify({ ok: false, problem: reports.error.sentence }))
-    else io.err(reports.error.sentence)
-    return EXIT.wrong
-  }
+  if (!reports.ok) return tellProblem(reports.error.sentence, json, io)
   const whole =
     reports.value.every(({ report }) => !wrongIn(report)) && (reports.value.at(-1)?.report.alarms.length ?? 0) === 0
   const [only] = reports.value

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util'
 import type { Part } from '../../shared/domain/recover/home'
 import type { StreamForm } from '../../shared/exchange/abi/writeStream'
-import { err, ok, type Result } from '../../shared/result'
+import { ok, type Result } from '../../shared/result'
+import { argsOf, OPENING, openingOf, usage, type Opening, type UsageError } from '../opening'
 
-export interface AbiArgs {
+export interface AbiArgs extends Opening {
   bundles: string[]
   out: string
   form: StreamForm
@@ -14,10 +14,6 @@ export interface AbiArgs {
   date: string | undefined
   again: boolean
   contact: { name: string; phone: string } | undefined
-  passphraseFile: string | undefined
-  identities: string[]
-  keyPassphraseFile: string | undefined
-  json: boolean
 }
 
 const PARTS: Readonly<Record<string, readonly Part[]>> = {
@@ -26,34 +22,21 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
   both: ['cargoRelease', 'entrySummary'],
 }
 
-export function abiArgs(args: readonly string[]): Result<AbiArgs | 'help', { type: 'Usage'; sentence: string }> {
-  const usage = (sentence: string) => err({ type: 'Usage' as const, sentence })
-  let parsed
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        lines: { type: 'boolean', default: false },
-        part: { type: 'string', default: 'both' },
-        site: { type: 'string' },
-        sender: { type: 'string' },
-        date: { type: 'string' },
-        again: { type: 'boolean', default: false },
-        'contact-name': { type: 'string' },
-        'contact-phone': { type: 'string' },
-        'passphrase-file': { type: 'string' },
-        identity: { type: 'string', short: 'i', multiple: true, default: [] },
-        'key-passphrase-file': { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    })
-  } catch (error) {
-    return usage(error instanceof Error ? error.message : String(error))
-  }
-  const { values, positionals } = parsed
+export function abiArgs(args: readonly string[]): Result<AbiArgs | 'help', UsageError> {
+  const read = argsOf(args, {
+    ...OPENING,
+    out: { type: 'string' },
+    lines: { type: 'boolean', default: false },
+    part: { type: 'string', default: 'both' },
+    site: { type: 'string' },
+    sender: { type: 'string' },
+    date: { type: 'string' },
+    again: { type: 'boolean', default: false },
+    'contact-name': { type: 'string' },
+    'contact-phone': { type: 'string' },
+  })
+  if (!read.ok) return read
+  const { values, positionals } = read.value
   if (values.help) return ok('help')
   const parts = PARTS[values.part]
   if (positionals.length === 0) return usage('Name at least one bundle.')
@@ -62,9 +45,10 @@ export function abiArgs(args: readonly string[]): Result<AbiArgs | 'help', { typ
   if (values.site === undefined || values.sender === undefined)
     return usage('Say who sends it: --site CODE (4 characters) and --sender ID (3 characters).')
   if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(values.date)) return usage('A date is YYYY-MM-DD.')
-  if (values.identity.length > 0 && values['passphrase-file'] !== undefined)
-    return usage('A bundle is sealed for keys or by a passphrase: give --identity or --passphrase-file, not both.')
+  const opening = openingOf(values)
+  if (!opening.ok) return opening
   return ok({
+    ...opening.value,
     bundles: positionals,
     out: values.out,
     form: values.lines ? 'crlf' : 'bare',
@@ -77,9 +61,5 @@ export function abiArgs(args: readonly string[]): Result<AbiArgs | 'help', { typ
       values['contact-name'] === undefined
         ? undefined
         : { name: values['contact-name'], phone: values['contact-phone'] ?? '' },
-    passphraseFile: values['passphrase-file'],
-    identities: values.identity,
-    keyPassphraseFile: values['key-passphrase-file'],
-    json: values.json,
   })
 }

@@ -10,7 +10,9 @@ import { createFold } from '../../shared/journal/fold'
 import { err, ok, type Result } from '../../shared/result'
 import { itemsOfBundles } from '../accounting/itemsOfBundles'
 import { bundleKeys } from '../bundleKeys'
-import { EXIT, type Io } from '../io'
+import { EXIT, tellProblem, type Io } from '../io'
+import { onePiece } from '../onePiece'
+import { askedOrExit } from '../opening'
 import { writeNew } from '../kit/writeNew'
 import { OPENING_OPTIONS } from '../usage'
 import { abiArgs, type AbiArgs } from './abiArgs'
@@ -42,22 +44,11 @@ const failed = (sentence: string): Result<never, Failed> => err({ type: 'Failed'
 
 /** `lifeboat abi`: the draft and its sidecar, from bundles whose every check is well. */
 export async function abiVerb(args: readonly string[], io: Io, today: string = dayHere()): Promise<number> {
-  const asked = abiArgs(args)
-  if (!asked.ok) {
-    io.err(`${asked.error.sentence}\n\n${USAGE}`)
-    return EXIT.usage
-  }
-  if (asked.value === 'help') {
-    io.out(USAGE)
-    return EXIT.well
-  }
+  const asked = askedOrExit(abiArgs(args), USAGE, io)
+  if (!asked.ok) return asked.error.exit
   const made = await draftOf(asked.value, io, today)
   const written = made.ok ? await writeFiles(asked.value, made.value) : made
-  if (!written.ok) {
-    if (asked.value.json) io.out(JSON.stringify({ ok: false, problem: written.error.sentence }))
-    else io.err(written.error.sentence)
-    return EXIT.wrong
-  }
+  if (!written.ok) return tellProblem(written.error.sentence, asked.value.json, io)
   if (asked.value.json) io.out(JSON.stringify({ ok: true, ...written.value.summary }))
   else for (const line of written.value.lines) io.out(line)
   return EXIT.well
@@ -136,8 +127,4 @@ async function writeFiles(asked: AbiArgs, draft: Draft): Promise<Result<Written,
     ],
     summary: { out: asked.out, sidecar: files.sidecar },
   })
-}
-
-async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes)
 }

@@ -9,11 +9,12 @@ import { createFold } from '../../shared/journal/fold'
 import type { DeskState } from '../../shared/journal/state'
 import { err, ok, type Result } from '../../shared/result'
 import { bundleKeys } from '../bundleKeys'
-import { EXIT, type Io } from '../io'
+import { EXIT, tellProblem, type Io } from '../io'
+import { onePiece } from '../onePiece'
+import { askedOrExit } from '../opening'
 import { writeNew } from '../kit/writeNew'
-import { openEmbedded } from '../receive/embedded'
-import { openServer } from '../receive/server'
 import { databaseSentence } from '../receive/words'
+import { openReceiver } from '../receiverArgs'
 import { OPENING_OPTIONS } from '../usage'
 import { accountingArgs, type AccountingArgs } from './accountingArgs'
 import { itemsOfBundles, type ItemsRead } from './itemsOfBundles'
@@ -42,21 +43,10 @@ type Failed = { type: 'Failed'; sentence: string }
 
 /** `lifeboat accounting`: the verdict, and a line for each open thing. */
 export async function accountingVerb(args: readonly string[], io: Io): Promise<number> {
-  const asked = accountingArgs(args)
-  if (!asked.ok) {
-    io.err(`${asked.error.sentence}\n\n${USAGE}`)
-    return EXIT.usage
-  }
-  if (asked.value === 'help') {
-    io.out(USAGE)
-    return EXIT.well
-  }
+  const asked = askedOrExit(accountingArgs(args), USAGE, io)
+  if (!asked.ok) return asked.error.exit
   const made = await account(asked.value, io)
-  if (!made.ok) {
-    if (asked.value.json) io.out(JSON.stringify({ ok: false, problem: made.error.sentence }))
-    else io.err(made.error.sentence)
-    return EXIT.wrong
-  }
+  if (!made.ok) return tellProblem(made.error.sentence, asked.value.json, io)
   const { accounts, state, problems, heads } = made.value
   const green = accounts.verdict === 'green' && problems.length === 0
   if (asked.value.json) io.out(JSON.stringify({ ...asJson(state, accounts), ok: green, problems, heads }))
@@ -101,8 +91,7 @@ async function itemsOf(asked: AccountingArgs, io: Io): Promise<Result<ItemsRead,
     const keys = await bundleKeys({ ...asked, all: asked.bundles }, io)
     return keys.ok ? itemsOfBundles(asked.bundles, keys.value) : keys
   }
-  const db =
-    'server' in asked.from ? await openServer(asked.from.server) : await openEmbedded(asked.from.folder, 60_000)
+  const db = await openReceiver(asked.from, 60_000)
   if (!db.ok) return err({ type: 'Failed', sentence: databaseSentence(db.error) })
   try {
     const read = await itemsOfDatabase(db.value, asked)
@@ -124,10 +113,6 @@ async function keepCsv(path: string, text: string): Promise<Result<null, Failed>
       ? `${path} is there already: it is not written over.`
       : `${path} was not written: ${error.reason}`
   return err({ type: 'Failed', sentence })
-}
-
-async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes)
 }
 
 function linesOf(state: DeskState, accounts: FullAccounting): string[] {

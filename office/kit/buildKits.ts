@@ -10,6 +10,7 @@ import type { DeskId } from '../../shared/journal/item'
 import { ok, type Result } from '../../shared/result'
 import { fingerprintWords } from '../../shared/vault/passphrase'
 import { signBytes } from '../../shared/vault/sign'
+import { onePiece } from '../onePiece'
 import { momentOf, type Machine } from './clock'
 import type { FirmFile } from './firmFile'
 import type { KitFile } from './folder'
@@ -72,7 +73,7 @@ export async function buildKits(
   }
   const register = `register-${place.stem}.csv`
   const text = registerCsv({ kitId, madeAt, laptops, keyWords }, kits)
-  const written = await writeNew(join(place.folder, register), onePiece(text))
+  const written = await writeNew(join(place.folder, register), onePiece(new TextEncoder().encode(text)))
   if (!written.ok) {
     await undo()
     return written
@@ -137,7 +138,3 @@ export async function registersIn(out: string): Promise<KitFile[]> {
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const kitIdOf = (random: Uint8Array): string => Array.from(random, (byte) => crockford[byte & 31]).join('')
-
-async function* onePiece(text: string): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(new TextEncoder().encode(text))
-}

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { openEnvelope, sealStream, type EnvelopeError } from '../../shared/exchange/envelope'
 import { err, ok, type Result } from '../../shared/result'
 import { publicKeyOf } from '../../shared/vault/sign'
+import { onePiece } from '../onePiece'
 import { reasonOf } from '../openFile'
 import type { Machine } from './clock'
 import { writeNew, type WriteError } from './writeNew'
@@ -100,7 +101,3 @@ const keyOf = async (seed: Uint8Array, identity: string): Promise<OfficeKey> => 
   publicKey: publicKeyOf(seed),
   recipient: await identityToRecipient(identity),
 })
-
-async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes)
-}

@@ -6,13 +6,13 @@ import { bundleFileSentence, openBundleFile } from '../bundleFile'
 import { bundleKeys } from '../bundleKeys'
 import { EXIT, type Io } from '../io'
 import { nodeTools } from '../nodeTools'
+import { askedOrExit } from '../opening'
+import { openReceiver } from '../receiverArgs'
 import type { Database } from './database'
 import { keepDocuments } from './documents'
-import { openEmbedded } from './embedded'
 import { migrate, SCHEMAS } from './migrate'
 import { receiveArgs, type ReceiveArgs } from './receiveArgs'
 import { Report, type BundleLine } from './report'
-import { openServer } from './server'
 import { takeBundle, type BundleFile } from './take'
 import { nameTrueLaptop, trustWords } from './trust'
 import { USAGE } from './usage'
@@ -21,20 +21,10 @@ import { databaseSentence, documentSentence, nameSentence, takeSentences } from 
 
 /** `lifeboat receive`: any number of bundles into a database; a line for each, and what waits for a person. */
 export async function receiveVerb(args: readonly string[], io: Io): Promise<number> {
-  const asked = receiveArgs(args)
-  if (!asked.ok) {
-    io.err(`${asked.error.sentence}\n\n${USAGE}`)
-    return EXIT.usage
-  }
-  if (asked.value === 'help') {
-    io.out(USAGE)
-    return EXIT.well
-  }
+  const asked = askedOrExit(receiveArgs(args), USAGE, io)
+  if (!asked.ok) return asked.error.exit
   const report = new Report()
-  const db =
-    'server' in asked.value.to
-      ? await openServer(asked.value.to.server)
-      : await openEmbedded(asked.value.to.folder, asked.value.waitMs)
+  const db = await openReceiver(asked.value.to, asked.value.waitMs)
   if (!db.ok) report.problem(databaseSentence(db.error))
   else {
     try {

@@ -1,4 +1,4 @@
-import { EXIT, type Io } from '../io'
+import { EXIT, tellProblem, type Io } from '../io'
 import { machine, type Machine } from '../kit/clock'
 import { checkPassphrase } from '../../shared/vault/passphrase'
 import { ARGON2_FLOOR, type Argon2Params } from '../../shared/vault/slots'
@@ -7,6 +7,7 @@ import { verbArgs, type VerbArgs } from '../args'
 import { bundleKeys } from '../bundleKeys'
 import { folderSentence } from '../newFolder'
 import { secretFrom } from '../openFile'
+import { askedOrExit } from '../opening'
 import { OPENING_OPTIONS } from '../usage'
 import { checkedBundles } from './checkedBundles'
 import { writeMirror } from './writeMirror'
@@ -30,22 +31,15 @@ type RestoreMachine = Pick<Machine, 'random'> & { argon2?: Argon2Params }
 
 /** `lifeboat restore`: bundles in, a mirror folder out, sealed under a passphrase that the office chooses. */
 export async function restoreVerb(args: readonly string[], io: Io, by: RestoreMachine = machine): Promise<number> {
-  const asked = verbArgs(args, { from: 'bundle', needsTo: true, several: true, identity: true, newPassphrase: true })
-  if (!asked.ok) {
-    io.err(`${asked.error.sentence}\n\n${USAGE}`)
-    return EXIT.usage
-  }
-  if (asked.value.help) {
-    io.out(USAGE)
-    return EXIT.well
-  }
+  const asked = askedOrExit(
+    verbArgs(args, { from: 'bundle', needsTo: true, several: true, identity: true, newPassphrase: true }),
+    USAGE,
+    io,
+  )
+  if (!asked.ok) return asked.error.exit
   const { json, to = '' } = asked.value
   const restored = await restore(asked.value, to, io, by)
-  if (!restored.ok) {
-    if (json) io.out(JSON.stringify({ ok: false, problem: restored.error.sentence }))
-    else io.err(restored.error.sentence)
-    return EXIT.wrong
-  }
+  if (!restored.ok) return tellProblem(restored.error.sentence, json, io)
   const { desk, firm, items, entries, documents, lost, operator } = restored.value
   if (json) io.out(JSON.stringify({ ok: lost.length === 0, to, ...restored.value }))
   else {

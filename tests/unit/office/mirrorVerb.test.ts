@@ -176,4 +176,10 @@ describe('lifeboat mirror', () => {
     expect(await mirrorVerb([await aMirror(utf8('no mirror')), '--to', join(aFolder(), 'x')], noise)).toBe(1)
     expect(noise.errLines.join('\n')).toContain('No key slots were found')
   })
+
+  test('--help says what it does, and reads nothing', async () => {
+    const io = anIo()
+    expect(await mirrorVerb(['--help'], io)).toBe(0)
+    expect(io.outLines.join('\n')).toContain('lifeboat mirror FOLDER')
+  })
 })
