@@ -2,9 +2,10 @@ import { reasonOf, timeLeftWords } from '../../../shared/domain/queue/reasons'
 import { takenTwice, type WorkList } from '../../../shared/domain/queue/work'
 import type { DeskState } from '../../../shared/journal/state'
 import { queueByHand, queueRules, queueTies } from '../../../shared/knowledge/queueRules'
+import type { PublishedRule } from '../../paper/ruleReport'
 import type { ReportBody } from '../../paper/useReport'
 import { progressWords } from '../../words/clocks'
-import { dayWords, momentOf, momentWords, type Now } from '../../words/times'
+import { momentOf, momentWords, type Now } from '../../words/times'
 import { billOf } from './useQueue'
 
 /** The list of one person, to be worked from on paper: in the order of the queue, with room to tick. */
@@ -36,24 +37,13 @@ export function workReport(state: DeskState, list: WorkList, now: Now): ReportBo
   }
 }
 
-/** The rule as it hangs on the wall. */
-export const ruleReport = (): ReportBody => ({
+/** The rule as it is shown and as it hangs on the wall. */
+export const queueRule: PublishedRule = {
   title: 'How the queue is ranked',
   under: 'A shipment stands under the first line that speaks for it; nothing is added up.',
-  blocks: [
-    {
-      is: 'table',
-      head: ['Line', 'Speaks when', 'Then first', 'Source'],
-      parts: [18, 44, 24, 22],
-      rows: queueRules.map(({ title, when, compares, source, checkedOn }, at) => [
-        `${at + 1}. ${title}`,
-        when,
-        compares,
-        `${source}; read ${dayWords(checkedOn)}`,
-      ]),
-    },
-    { is: 'heading', text: 'Under one line at one time' },
-    ...queueTies.map((tie, at) => ({ is: 'text', text: `${at + 1}. ${tie}` }) as const),
-    { is: 'text', text: queueByHand },
-  ],
-})
+  lines: queueRules,
+  parts: [18, 44, 24, 22],
+  tied: 'Under one line at one time',
+  ties: queueTies,
+  besides: queueByHand,
+}

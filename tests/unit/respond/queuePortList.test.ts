@@ -5,7 +5,8 @@ import {
   overrideRemovedChange,
   takenChange,
 } from '../../../renderer/respond/queue/queueChanges'
-import { ruleReport, workReport } from '../../../renderer/respond/queue/queueReports'
+import { ruleReport } from '../../../renderer/paper/ruleReport'
+import { queueRule, workReport } from '../../../renderer/respond/queue/queueReports'
 import { billOf, portsOf, sifted, wholeQueue } from '../../../renderer/respond/queue/useQueue'
 import { nextListNumber, portList } from '../../../shared/domain/queue/portList'
 import { workLists } from '../../../shared/domain/queue/work'
@@ -124,5 +125,5 @@ test('a work list has every shipment of its person with the reason; the rule is 
   const { title, blocks } = workReport(state, list, NOW)
   expect(title).toBe('Work that nobody has taken')
   expect(JSON.stringify(blocks)).toContain('Put first by Ana: our best client')
-  expect(JSON.stringify(ruleReport())).toContain('8. Arrival')
+  expect(JSON.stringify(ruleReport(queueRule))).toContain('8. Arrival')
 })
