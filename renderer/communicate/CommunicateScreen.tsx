@@ -1,6 +1,7 @@
-import { lazy, Suspense, type ComponentType } from 'react'
-import { GroupNav, type NavGroup } from '../frame/GroupNav'
+import { lazy, type ComponentType } from 'react'
+import type { NavGroup } from '../frame/GroupNav'
 import type { CommunicatePage } from '../frame/routes'
+import { StationPages } from '../frame/StationPages'
 import { NowPage } from './now/NowPage'
 import './communicate.css'
 
@@ -63,19 +64,14 @@ interface CommunicateScreenProps {
 
 export function CommunicateScreen({ page, id, onDeclare }: CommunicateScreenProps) {
   return (
-    <>
-      <GroupNav station="Communicate" groups={groups} here={{ at: 'communicate', page }} />
+    <StationPages station="Communicate" groups={groups} here={{ at: 'communicate', page }}>
       <PageOf page={page} id={id} onDeclare={onDeclare} />
-    </>
+    </StationPages>
   )
 }
 
 function PageOf({ page, id, onDeclare }: CommunicateScreenProps) {
   if (page === 'now') return <NowPage id={id} onDeclare={onDeclare} />
   const Page = pages[page]
-  return (
-    <Suspense fallback={<p className="screen muted">Reading …</p>}>
-      <Page id={id} />
-    </Suspense>
-  )
+  return <Page id={id} />
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
-import { GroupNav, type NavGroup } from '../frame/GroupNav'
+import { lazy, type ComponentType } from 'react'
+import type { NavGroup } from '../frame/GroupNav'
 import type { PreparePage } from '../frame/routes'
+import { StationPages } from '../frame/StationPages'
 import { BackupsPage } from './backups/BackupsPage'
 import { ExercisesPage } from './exercises/ExercisesPage'
 import { GoBagPage } from './bag/GoBagPage'
@@ -22,8 +23,29 @@ import { ArrivalsPage } from './shift/ArrivalsPage'
 import { InFlightPage } from './shift/InFlightPage'
 import './prepare.css'
 
-/** What is known of the agencies is read when it is first wanted. */
-const AgenciesPage = lazy(() => import('./pga/AgenciesPage'))
+const pages: Record<PreparePage, ComponentType<{ openId: string | undefined }>> = {
+  readiness: ReadinessPage,
+  kit: KitPage,
+  import: ImportPage,
+  numbers: NumbersPage,
+  importers: ImportersPage,
+  ports: PortsPage,
+  products: ProductsPage,
+  // what is known of the agencies is read when it is first wanted
+  agencies: lazy(() => import('./pga/AgenciesPage')),
+  contacts: ContactsPage,
+  plan: PlanPage,
+  bag: GoBagPage,
+  supplies: SuppliesPage,
+  arrivals: ArrivalsPage,
+  inFlight: InFlightPage,
+  forms: FormsPage,
+  people: PeoplePage,
+  operators: OperatorsPage,
+  exercises: ExercisesPage,
+  backups: BackupsPage,
+  places: PlacesPage,
+}
 
 /** Twenty pages under eight headings: a row that is read at a glance, and under it the pages of the one chosen. */
 const groups: readonly NavGroup[] = [
@@ -85,59 +107,15 @@ const groups: readonly NavGroup[] = [
 ]
 
 export function PrepareScreen({ page, id }: { page: PreparePage; id: string | undefined }) {
+  const Page = pages[page]
   return (
-    <>
-      <GroupNav station="Prepare" groups={groups} here={{ at: 'prepare', page }} />
-      <PageOf page={page} id={id} />
-    </>
+    <StationPages
+      station="Prepare"
+      groups={groups}
+      here={{ at: 'prepare', page }}
+      reading={page === 'agencies' ? 'Reading the tables of the agencies …' : 'Reading …'}
+    >
+      <Page openId={id} />
+    </StationPages>
   )
-}
-
-function PageOf({ page, id }: { page: PreparePage; id: string | undefined }) {
-  switch (page) {
-    case 'readiness':
-      return <ReadinessPage openId={id} />
-    case 'kit':
-      return <KitPage />
-    case 'import':
-      return <ImportPage />
-    case 'numbers':
-      return <NumbersPage />
-    case 'importers':
-      return <ImportersPage openId={id} />
-    case 'ports':
-      return <PortsPage openId={id} />
-    case 'products':
-      return <ProductsPage openId={id} />
-    case 'agencies':
-      return (
-        <Suspense fallback={<p className="screen muted">Reading the tables of the agencies …</p>}>
-          <AgenciesPage openId={id} />
-        </Suspense>
-      )
-    case 'contacts':
-      return <ContactsPage openId={id} />
-    case 'plan':
-      return <PlanPage openId={id} />
-    case 'bag':
-      return <GoBagPage />
-    case 'supplies':
-      return <SuppliesPage />
-    case 'arrivals':
-      return <ArrivalsPage openId={id} />
-    case 'inFlight':
-      return <InFlightPage openId={id} />
-    case 'forms':
-      return <FormsPage openId={id} />
-    case 'people':
-      return <PeoplePage />
-    case 'operators':
-      return <OperatorsPage />
-    case 'exercises':
-      return <ExercisesPage />
-    case 'backups':
-      return <BackupsPage />
-    case 'places':
-      return <PlacesPage />
-  }
 }

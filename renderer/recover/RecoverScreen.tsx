@@ -1,6 +1,7 @@
-import { lazy, Suspense, type ComponentType } from 'react'
-import { GroupNav, type NavGroup } from '../frame/GroupNav'
+import { lazy, type ComponentType } from 'react'
+import type { NavGroup } from '../frame/GroupNav'
 import type { RecoverPage } from '../frame/routes'
+import { StationPages } from '../frame/StationPages'
 import { useDesk } from '../store/hooks'
 import { conflictsToSettle } from './laptops/conflictsToSettle'
 import { LaptopsPage } from './laptops/LaptopsPage'
@@ -86,11 +87,8 @@ export function RecoverScreen({ page, id }: { page: RecoverPage; id: string | un
   const toSettle = useDesk((desk) => conflictsToSettle(desk.state).length)
   const Page = pages[page]
   return (
-    <>
-      <GroupNav station="Recover" groups={groupsOf(toSettle)} here={{ at: 'recover', page }} />
-      <Suspense fallback={<p className="screen muted">Reading …</p>}>
-        <Page id={id} />
-      </Suspense>
-    </>
+    <StationPages station="Recover" groups={groupsOf(toSettle)} here={{ at: 'recover', page }}>
+      <Page id={id} />
+    </StationPages>
   )
 }

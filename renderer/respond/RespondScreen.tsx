@@ -1,6 +1,7 @@
-import { lazy, Suspense, type ComponentType } from 'react'
-import { GroupNav, type NavGroup } from '../frame/GroupNav'
+import { lazy, type ComponentType } from 'react'
+import type { NavGroup } from '../frame/GroupNav'
 import type { RespondPage } from '../frame/routes'
+import { StationPages } from '../frame/StationPages'
 import { EntriesList } from './EntriesList'
 
 /** A page is read when it is first wanted: the list of entries does not wait for it. */
@@ -80,19 +81,14 @@ export interface RespondScreenProps {
 
 export function RespondScreen({ page, id, ...hands }: RespondScreenProps) {
   return (
-    <>
-      <GroupNav station="Respond" groups={groups} here={{ at: 'respond', page }} />
+    <StationPages station="Respond" groups={groups} here={{ at: 'respond', page }}>
       <PageOf page={page} id={id} {...hands} />
-    </>
+    </StationPages>
   )
 }
 
 function PageOf({ page, id, onNewEntry, onCopyEntry }: RespondScreenProps) {
   if (page === 'entries') return <EntriesList onNewEntry={onNewEntry} onCopyEntry={onCopyEntry} />
   const Page = pages[page]
-  return (
-    <Suspense fallback={<p className="screen muted">Reading …</p>}>
-      <Page id={id} />
-    </Suspense>
-  )
+  return <Page id={id} />
 }
