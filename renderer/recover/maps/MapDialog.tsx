@@ -61,70 +61,74 @@ export function MapDialog({ map, copy = false, onClose }: MapDialogProps) {
           value={about.target}
           onChange={(event) => put({ target: event.target.value })}
         />
-        <SelectField
-          id="map-purpose"
+        <KindBox
+          of="purpose"
           label="It is"
-          value={about.purpose}
-          options={[
-            { value: 'file', label: 'a table that the system reads, or people do' },
-            { value: 'keying', label: 'the order of boxes on its screen, for guided keying' },
-          ]}
-          onChange={(event) => put({ purpose: event.target.value as MapAbout['purpose'] })}
+          options={{
+            file: 'a table that the system reads, or people do',
+            keying: 'the order of boxes on its screen, for guided keying',
+          }}
+          about={about}
+          onChange={put}
         />
         {about.purpose === 'file' && <TableKind about={about} onChange={put} />}
-        <SelectField
-          id="map-characters"
+        <KindBox
+          of="characters"
           label="Letters that the system takes"
-          value={about.characters}
-          options={[
-            { value: 'any', label: 'any (UTF-8)' },
-            { value: 'ascii', label: 'plain ones alone: no É, no Ñ (ASCII)' },
-          ]}
-          onChange={(event) => put({ characters: event.target.value as MapAbout['characters'] })}
+          options={{ any: 'any (UTF-8)', ascii: 'plain ones alone: no É, no Ñ (ASCII)' }}
+          about={about}
+          onChange={put}
         />
       </RecordForm>
     </Dialog>
   )
 }
 
-function TableKind({ about, onChange }: { about: MapAbout; onChange: (changed: Partial<MapAbout>) => void }) {
+interface KindProps {
+  about: MapAbout
+  onChange: (changed: Partial<MapAbout>) => void
+}
+
+function TableKind(kind: KindProps) {
+  const machines = kind.about.forWhom === 'machines'
   return (
     <div className="map-kind">
-      <SelectField
-        id="map-rows"
-        label="One row for"
-        value={about.rows}
-        options={[
-          { value: 'line', label: 'each line' },
-          { value: 'entry', label: 'each entry' },
-        ]}
-        onChange={(event) => onChange({ rows: event.target.value as MapAbout['rows'] })}
-      />
-      <SelectField
-        id="map-format"
-        label="File"
-        value={about.format}
-        options={[
-          { value: 'csv', label: 'CSV' },
-          { value: 'xlsx', label: 'Excel (XLSX)' },
-        ]}
-        onChange={(event) => onChange({ format: event.target.value as MapAbout['format'] })}
-      />
-      <SelectField
-        id="map-for"
+      <KindBox of="rows" label="One row for" options={{ line: 'each line', entry: 'each entry' }} {...kind} />
+      <KindBox of="format" label="File" options={{ csv: 'CSV', xlsx: 'Excel (XLSX)' }} {...kind} />
+      <KindBox
+        of="forWhom"
         label="Read by"
-        value={about.forWhom}
         hint={
-          about.forWhom === 'machines'
+          machines
             ? 'Written to the letter; what the system cannot take is refused by name.'
             : 'A report: it files nothing.'
         }
-        options={[
-          { value: 'machines', label: 'the main system' },
-          { value: 'people', label: 'people' },
-        ]}
-        onChange={(event) => onChange({ forWhom: event.target.value as MapAbout['forWhom'] })}
+        options={{ machines: 'the main system', people: 'people' }}
+        {...kind}
       />
     </div>
+  )
+}
+
+interface KindBoxProps<K extends Kind> extends KindProps {
+  of: K
+  label: string
+  hint?: string
+  /** words of each value, in the order in which they are offered */
+  options: Readonly<Record<MapAbout[K], string>>
+}
+type Kind = 'purpose' | 'rows' | 'format' | 'forWhom' | 'characters'
+
+/** What a map is in one respect: one of a few. */
+function KindBox<K extends Kind>({ of, label, hint, options, about, onChange }: KindBoxProps<K>) {
+  return (
+    <SelectField
+      id={`map-${of}`}
+      label={label}
+      value={about[of]}
+      hint={hint}
+      options={Object.entries<string>(options).map(([value, words]) => ({ value, label: words }))}
+      onChange={(event) => onChange({ [of]: event.target.value as MapAbout[K] })}
+    />
   )
 }
