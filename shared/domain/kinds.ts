@@ -1,6 +1,22 @@
 import { z } from 'zod'
 import { Address, Cents, Day, Decimal, Id, Moment, OrderKey, Text } from './scalars'
 import {
+  ExportMapFields,
+  KeyedHomeFields,
+  LaneFields,
+  MapColumnFields,
+  SampleFields,
+  SecondKeyingFields,
+} from './stored/backEntryKinds'
+import {
+  AccountingReportFields,
+  AfterActionFields,
+  ArchiveFields,
+  DiscretionAttachmentFields,
+  DiscretionFields,
+  LessonFields,
+} from './stored/closeKinds'
+import {
   BreachFields,
   CallFields,
   CallScheduleFields,
@@ -33,6 +49,7 @@ import {
   StatementFields,
   VisitFields,
 } from './stored/counterKinds'
+import { FilingFields, Part, ReceiptFields, ReceiptFileFields } from './stored/filingKinds'
 import { PgaAnswerFields, PgaPaperFields, PgaVerdictFields, PriorNoticeFields } from './stored/pgaKinds'
 import {
   ArrivalFields,
@@ -56,29 +73,13 @@ import {
   SupplyFields,
 } from './stored/prepareKinds'
 import {
-  AccountingReportFields,
-  AfterActionFields,
-  ArchiveFields,
   BundleExportFields,
-  DiscretionAttachmentFields,
-  DiscretionFields,
   EvidencePackFields,
-  ExportMapFields,
-  FilingFields,
-  KeyedHomeFields,
-  LaneFields,
-  LessonFields,
-  MapColumnFields,
   NextNumberFields,
-  Part,
   QueryListFields,
-  ReceiptFields,
-  ReceiptFileFields,
   ReconnectionFields,
   RemediationFields,
-  SampleFields,
-  SecondKeyingFields,
-} from './stored/recoverKinds'
+} from './stored/reconnectKinds'
 import {
   AssignmentFields,
   AuthorisationFields,

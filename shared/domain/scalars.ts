@@ -31,3 +31,9 @@ export const Address = z
 export const Id = z.string().min(1).max(64)
 /** Position among brothers: fixed-width text compared as text, so that a row goes between two others. */
 export const OrderKey = z.string().min(1).max(64)
+
+/** Ids or words joined by blanks. */
+export const List = z
+  .string()
+  .max(2_000_000)
+  .regex(/^[^\n]*$/u)
