@@ -7,7 +7,7 @@ import { entitiesOf, entityOf, isRemoved, textOf, type DeskState } from '../../s
 import type { PriorFiling } from '../../shared/knowledge/pga/types'
 import { err, ok, type Result } from '../../shared/result'
 import { correctionsOf } from '../store/catalogue'
-import { runningDesk } from '../store/openDesk'
+import { runningDesk } from '../store/runningDesk'
 import { runWorker, WorkerEnded, workerEndOf, type WorkerEnd } from '../store/runWorker'
 import type { Desk } from '../store/types'
 import { dayOf } from '../words/times'

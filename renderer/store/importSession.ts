@@ -7,7 +7,7 @@ import { entityOf, textOf } from '../../shared/journal/state'
 import { err, ok, type Result } from '../../shared/result'
 import importWorkerUrl from './import.worker.ts?worker&url'
 import type { FileRead, FromImportWorker, ImportAnswers, ImportAsk, SheetGuess, ToImportWorker } from './importAsk'
-import { runningDesk } from './openDesk'
+import { runningDesk } from './runningDesk'
 import type { Desk, Recorded, RecordError } from './types'
 import { startWorker } from './workers'
 

@@ -1,6 +1,6 @@
 import type { Head } from '../../shared/journal/chain'
 import type { Item } from '../../shared/journal/item'
-import { runningDesk } from './openDesk'
+import { runningDesk } from './runningDesk'
 import { itemsOfDevice } from './readItems'
 import type { Desk } from './types'
 

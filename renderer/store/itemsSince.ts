@@ -1,5 +1,5 @@
 import type { Heads, Item } from '../../shared/journal/item'
-import { runningDesk } from './openDesk'
+import { runningDesk } from './runningDesk'
 import { itemsOfDevice } from './readItems'
 import type { Desk } from './types'
 

@@ -1,88 +1,32 @@
 import { roleOf } from '../../shared/domain/roles'
-import type { Fold } from '../../shared/journal/fold'
-import type { Change, DeskId, DeviceId, Stamp } from '../../shared/journal/item'
-import { isSettledFork, openForks } from '../../shared/journal/forks'
-import { entitiesOf, entityOf, textOf, type DeskState } from '../../shared/journal/state'
-import type { Host } from '../../shared/host'
+import type { Change, DeskId, DeviceId } from '../../shared/journal/item'
+import { isSettledFork } from '../../shared/journal/forks'
+import { entitiesOf, entityOf, textOf } from '../../shared/journal/state'
 import { publicKeyOf, signBytes } from '../../shared/vault/sign'
-import type { VaultFile } from '../../shared/vault/slots'
 import { err, ok } from '../../shared/result'
 import { catalogues, pagesOf } from './catalogue'
 import { healPages, storePages } from './cataloguePages'
 import { checkpointKeeper } from './checkpoint'
 import { wallNow } from './clock'
-import type { DeskDatabase } from './database'
 import { diskWatch } from './diskSpace'
 import { documents } from './documents'
 import { draftKeeper, readDraftRow, writeDraftRow } from './draft'
+import { deskEnding } from './endDesk'
 import { createHistory } from './history'
-import type { DeskKeys } from './keys'
-import type { DeskLock } from './lock'
-import type { MirrorLink, OutgoingFrame } from './mirrorLink'
+import { lazily } from './lazily'
 import { drawNumber } from './drawNumber'
 import { randomId } from './random'
+import { readOnlyWhy } from './readOnlyWhy'
 import { itemsInOrder, itemsOfDevice } from './readItems'
-import { createRecorder, type Recorder } from './recorder'
+import { createRecorder } from './recorder'
 import { recordSeen } from './recordSeen'
+import { noteRunning, type DeskParts } from './runningDesk'
 import { followWatch } from './secondMirror'
 import { rememberDesk } from './settings'
 import type { Desk, Finding, SaveState } from './types'
 import { mirrorAnew } from './verifyBehind'
-import type { Head } from './vaultRow'
-import { endWorkers } from './workerCalls'
-
-/** All that an unlocked desk stands on: put together by create, unlock and restore. */
-export interface DeskParts {
-  host: Host
-  database: DeskDatabase
-  keys: DeskKeys
-  lock: DeskLock
-  vault: VaultFile
-  head: Head
-  operator: string
-  fold: Fold
-  /** items that no checkpoint has yet */
-  tailItems: number
-  /** latest stamp of any device, wall ms of this device's last item */
-  lastStamp: Stamp
-  lastWallMs: number
-  freeBytes: number | null
-  findings: readonly Finding[]
-  /** what the mirror lacks, to be appended first */
-  frames: readonly OutgoingFrame[]
-  /** the mirror, given what the link tells back */
-  linkTo(onChange: () => void): MirrorLink
-  /** everything but the quick look: after the desk shows, reports what it finds */
-  verify(running: RunningDesk): Promise<readonly Finding[]>
-}
-
-/** What the store's own helpers reach of an open desk; screens see only `Desk`. */
-export interface RunningDesk {
-  parts: DeskParts
-  desk: Desk
-  recorder: Recorder
-  link: MirrorLink
-  addFindings(found: readonly Finding[]): void
-  /** why nothing is recorded now, undefined when all is */
-  readOnly(): string | undefined
-  /** items that came otherwise than by recording: they are due in the checkpoint too */
-  noteItems(count: number): void
-  /** ends as `lock` does; the machine remembers that device and sequence for the next opening */
-  endAs(device: string, sequence: number): Promise<void>
-}
-
-const running = new WeakMap<Desk, RunningDesk>()
-
-/** For operators.ts and the like; throws for a desk that this store did not open. */
-export function runningDesk(desk: Desk): RunningDesk {
-  const found = running.get(desk)
-  if (found === undefined) throw new Error('Not a desk of this store')
-  return found
-}
 
 const REMEMBER_EVERY_MS = 5_000
-/** The lock waits so long for a checkpoint; without it the next opening replays the tail. */
-const LOCK_PATIENCE_MS = 5_000
 
 export async function openDesk(parts: DeskParts): Promise<Desk> {
   const { host, database, keys, fold, head } = parts
@@ -169,6 +113,8 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
   const rememberNow = () => rememberAs(device, recorder.head.sequence)
   const remember = lazily(rememberNow, REMEMBER_EVERY_MS)
 
+  const ending = deskEnding(parts, { draft, recorder, checkpoint, remember, second, link, searched })
+
   const desk: Desk = {
     id: keys.desk as DeskId,
     device,
@@ -231,46 +177,13 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
     getDocument: (id) => papers.get(id, textOf(entityOf(fold.state, 'document', id), 'sha256') || undefined),
     items: () => itemsInOrder(database, keys),
     sign: (bytes) => ({ signature: signBytes(head.seed, bytes), publicKey: publicKeyOf(head.seed) }),
-    lock: () => end(rememberNow),
-    erase: () => erase(),
+    lock: () => ending.end(rememberNow),
+    erase: () => ending.erase(),
     now: wallNow,
     randomId,
   }
 
-  const erase: Desk['erase'] = async () => {
-    await draft.flush().catch(() => undefined)
-    await recorder.idle()
-    recorder.close('The desk is taken off this laptop')
-    remember.stop()
-    second.stop()
-    link.stop()
-    searched.end()
-    endWorkers()
-    const erased = await host.deskErase({ desk: parts.keys.desk })
-    if (erased.ok) await database.delete()
-    else database.close()
-    await parts.lock.release()
-    await host.renew({})
-    return erased
-  }
-
-  const end = async (rememberLast: () => Promise<unknown>): Promise<void> => {
-    await draft.flush().catch(() => undefined) // a database that refuses keeps nobody from locking
-    await recorder.idle()
-    recorder.close('The desk is being locked')
-    await Promise.race([checkpoint.writeNow(), pause(LOCK_PATIENCE_MS)])
-    remember.stop()
-    await rememberLast()
-    second.stop()
-    link.stop()
-    searched.end()
-    endWorkers()
-    database.close()
-    await parts.lock.release()
-    await host.renew({})
-  }
-
-  const started: RunningDesk = {
+  const started = noteRunning({
     parts,
     desk,
     recorder,
@@ -278,9 +191,8 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
     addFindings,
     readOnly,
     noteItems: checkpoint.noteItems,
-    endAs: (name, sequence) => end(() => rememberAs(name, sequence)),
-  }
-  running.set(desk, started)
+    endAs: (name, sequence) => ending.end(() => rememberAs(name, sequence)),
+  })
   addFindings(Object.keys(firstDraft.boxes).map(draftFinding))
   if (parts.frames.length > 0) await link.append(parts.frames)
   void rememberNow()
@@ -313,37 +225,7 @@ const missingHead = (): never => {
   throw new Error('A device writes its genesis item before its desk opens')
 }
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-
 function draftFinding(box: string): Finding {
   const slash = box.indexOf('/')
   return { type: 'DraftFound', entity: box.slice(0, slash), field: box.slice(slash + 1) }
-}
-
-/**
- * Two items of one number: both are kept, and nobody writes until a person has named the true laptop. Found by this
- * opening, or recorded by an earlier one.
- */
-function readOnlyWhy(state: DeskState, findings: readonly Finding[]): string | undefined {
-  const found = findings.find(
-    (finding) => finding.type === 'ForkedChain' && !isSettledFork(state, finding.device, finding.sequence),
-  )
-  const fork = found?.type === 'ForkedChain' ? found : openForks(state)[0]
-  return fork === undefined
-    ? undefined
-    : `Two laptops wrote item ${fork.sequence} of laptop ${fork.device}. A lead says under Recover, Other laptops, which is the true one.`
-}
-
-/** Runs the newest of many requests, at most once in `everyMs`. */
-function lazily(work: () => Promise<unknown>, everyMs: number): { soon(): void; stop(): void } {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  return {
-    soon: () => {
-      timer ??= setTimeout(() => {
-        timer = undefined
-        void work()
-      }, everyMs)
-    },
-    stop: () => clearTimeout(timer),
-  }
 }

@@ -6,7 +6,7 @@ import { ARGON2_FLOOR, type Slot, type VaultFile } from '../../shared/vault/slot
 import { err, ok, type Result } from '../../shared/result'
 import { argon2InWorker } from './argon2'
 import { canonicalCode, newSlot, operatorChange } from './create'
-import { runningDesk } from './openDesk'
+import { runningDesk } from './runningDesk'
 import { randomBytes } from './random'
 import type { Desk, RecordError } from './types'
 import { slotsFrame, vaultText } from './vaultRow'

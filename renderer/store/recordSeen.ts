@@ -2,7 +2,7 @@ import type { Change } from '../../shared/journal/item'
 import { mergedChange } from '../../shared/journal/past'
 import { unseenHeads } from '../../shared/journal/unseen'
 import { err, ok, type Result } from '../../shared/result'
-import type { RunningDesk } from './openDesk'
+import type { RunningDesk } from './runningDesk'
 import type { RecordError } from './types'
 
 /**

@@ -3,7 +3,7 @@ import { kinds, type Kind } from '../../shared/domain/kinds'
 import { entityOf, textOf, valueOf } from '../../shared/journal/state'
 import { err, ok, type Result } from '../../shared/result'
 import { pageName } from './cataloguePages'
-import { runningDesk } from './openDesk'
+import { runningDesk } from './runningDesk'
 import type { Desk, RecordError } from './types'
 
 export type UndoImportError =

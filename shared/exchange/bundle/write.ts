@@ -1,7 +1,4 @@
-import { createFold } from '../../journal/fold'
-import { hashItem } from '../../journal/chain'
-import { encodeItem } from '../../journal/decode'
-import { SCHEMA_VERSION, type DeskId, type DeviceId, type Heads, type Item, type Wall } from '../../journal/item'
+import { SCHEMA_VERSION, type DeskId, type DeviceId, type Item, type Wall } from '../../journal/item'
 import { entitiesOf, isRemoved, textOf, type DeskState } from '../../journal/state'
 import { accounting } from '../../domain/reserve'
 import { fingerprintWords } from '../../vault/passphrase'
@@ -20,7 +17,9 @@ import {
   type Manifest,
   type Since,
 } from './format'
+import { JournalPieces, SinceUnlike } from './journalPieces'
 import { cameSince, papersAndDocuments } from './memberNames'
+import { addPieces, addText, slices } from './memberPieces'
 import { readmeText } from './readme'
 import type { BundleTools } from './tools'
 import { zipWriter, type ZipWriter } from './zipWriter'
@@ -78,16 +77,10 @@ export type BundleError<E extends { type: string }> =
   /** the journal no longer holds the item at which the earlier bundle ended: only a whole one can follow */
   | { type: 'SinceUnlike'; device: string }
 
-/** Ends the writing from within; `writeBundle` gives it back as a value. */
-class SinceUnlike extends Error {
-  constructor(readonly device: string) {
-    super(device)
-  }
-}
-
 /**
- * Writes a bundle of format version 2, whole or an increment, never whole in memory. What is exported is what the items say: the entries, the accounting and the
- * heads are folded from the very items that go into `journal.ndjson`, so the parts cannot disagree.
+ * Writes a bundle of format version 2, whole or an increment, never whole in memory. What is exported is what the items
+ * say: the entries, the accounting and the heads are folded from the very items that go into `journal.ndjson`, so the
+ * parts cannot disagree.
  * Apart from the envelope's own randomness the same desk at the same `madeAt` gives the same bytes.
  */
 export async function writeBundle<E extends { type: string }>(
@@ -175,111 +168,6 @@ async function* zipOf(
   yield* zip.end()
   made.manifest = manifest
   say('closing', 1, 1)
-}
-
-const addText = (zip: ZipWriter, name: string, text: string) => zip.add(name, [new TextEncoder().encode(text)])
-
-/** A text that is made as it leaves, some 256 KiB at a time. */
-async function* addPieces(
-  zip: ZipWriter,
-  name: string,
-  text: Iterable<string>,
-  options: BundleOptions,
-): AsyncGenerator<Uint8Array> {
-  const utf8 = new TextEncoder()
-  async function* encoded(): AsyncGenerator<Uint8Array> {
-    let waiting = ''
-    for (const piece of text) {
-      waiting += piece
-      if (waiting.length < 256 * 1024) continue
-      yield utf8.encode(waiting)
-      waiting = ''
-      await options.breathe?.()
-    }
-    yield utf8.encode(waiting)
-  }
-  yield* zip.add(name, encoded())
-}
-
-/** A document in pieces of 256 KiB, so that hashing one never holds the screen. */
-async function* slices(bytes: Uint8Array, options: BundleOptions): AsyncGenerator<Uint8Array> {
-  const size = 256 * 1024
-  for (let at = 0; at < bytes.length; at += size) {
-    yield bytes.subarray(at, at + size)
-    await options.breathe?.()
-  }
-}
-
-/** Reads the journal once: writes the lines that are wanted, folds all, keeps the head of each chain. */
-class JournalPieces {
-  readonly #fold = createFold()
-  readonly #last = new Map<string, Item>()
-  /** devices of the earlier bundle whose end has not been met yet */
-  readonly #toMeet: Map<string, Heads[string]>
-  items = 0
-
-  constructor(
-    private readonly source: BundleSource,
-    private readonly options: BundleOptions,
-    private readonly say: (done: number) => void,
-  ) {
-    this.#toMeet = new Map(Object.entries(options.since?.heads ?? {}))
-  }
-
-  get state(): DeskState {
-    return this.#fold.state
-  }
-
-  heads(): Heads {
-    const devices = [...this.#last.keys()].sort()
-    return Object.fromEntries(
-      devices.map((device) => {
-        const item = this.#last.get(device) as Item
-        return [device, { sequence: item.sequence, hash: hashItem(item) }]
-      }),
-    )
-  }
-
-  async *pieces(): AsyncGenerator<Uint8Array> {
-    const utf8 = new TextEncoder()
-    const since = this.options.since?.heads ?? {}
-    let lines = ''
-    let batch: Item[] = []
-    let read = 0
-    const flush = (): Uint8Array => {
-      this.#fold.addAll(batch)
-      const piece = utf8.encode(lines)
-      lines = ''
-      batch = []
-      return piece
-    }
-    for await (const item of this.source.items()) {
-      batch.push(item)
-      read += 1
-      this.#meet(item)
-      if (item.sequence > (since[item.device]?.sequence ?? 0)) {
-        lines += `${encodeItem(item)}\n`
-        this.items += 1
-      }
-      if ((this.#last.get(item.device)?.sequence ?? 0) < item.sequence) this.#last.set(item.device, item)
-      if (batch.length === 200) {
-        yield flush()
-        this.say(read)
-        await this.options.breathe?.()
-      }
-    }
-    yield flush()
-    this.say(read)
-    for (const device of this.#toMeet.keys()) throw new SinceUnlike(device)
-  }
-
-  /** The item at which the earlier bundle ended must still be the same one (a fork may have been settled since). */
-  #meet(item: Item): void {
-    const end = this.#toMeet.get(item.device)
-    if (end?.sequence !== item.sequence) return
-    if (hashItem(item) !== end.hash) throw new SinceUnlike(item.device)
-    this.#toMeet.delete(item.device)
-  }
 }
 
 function countsOf(items: number, state: DeskState, zip: ZipWriter): Manifest['counts'] {
