@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { accessible } from './accessible'
 import type { HostProcess } from '../browser/harness/hostProcess'
 import { press } from './desk'
 import { pdfPages, plain } from './paper'
@@ -17,8 +17,7 @@ export const rowOf = (page: Page, number: string | undefined): Locator =>
 /** The screen as it stands: nothing that axe finds, and a picture for whoever asked for pictures. */
 export async function looked(page: Page, name: string): Promise<void> {
   await picture(page, name)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  await accessible(page)
 }
 
 /** With the arrow keys, until the wanted thread of the wanted entry is the chosen one. */

@@ -11,7 +11,8 @@ import { printPile, visit } from './hardDay/pileAndCounter'
 import { arrivalsCsv, expectedOn, flightsCsv, flyingOn, type Shipment } from './hardDay/shipments'
 import { pdfPages, plain } from './paper'
 import { picture } from './pictures'
-import { addBlock, addPerson, aLaptop, endLaptop, joinFrom, mirrorOf, takeInAll, type Laptop } from './twoLaptops'
+import { addPerson } from './people'
+import { addBlock, aLaptop, endLaptop, joinFrom, mirrorOf, takeInAll, type Laptop } from './twoLaptops'
 
 /**
  * A hard day of two hundred shipments with two operators on two laptops: thirty in flight at the cut, the rest from the

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { press } from './desk'
 
 /** What opens a real desk that a test has set up. */
@@ -7,12 +7,17 @@ export interface RealDesk {
   recoveryCode: string
 }
 
-/** Moves to a box by its label and puts a text there, as a person does who tabs to it and types over what stands in it. */
-export async function keyIn(page: Page, label: string, text: string): Promise<void> {
-  const box = page.getByLabel(label, { exact: true })
+/**
+ * Moves to a box by its label and puts a text there, as a person does who tabs to it and types over what stands in it.
+ * @param where the window, or the dialog in it where what lies behind has a box of the same name
+ */
+export async function keyIn(where: Page | Locator, label: string, text: string): Promise<void> {
+  const { keyboard } = 'keyboard' in where ? where : where.page()
+  const box = where.getByLabel(label, { exact: true })
   await box.focus()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.insertText(text)
+  await expect(box).toBeFocused()
+  await keyboard.press('Control+a')
+  await keyboard.insertText(text)
 }
 
 /** The set-up of a real desk with the least that it asks for: a name, a filer code, a passphrase. All else is left a gap. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { accessible } from './accessible'
 import { readSe } from '../../shared/exchange/abi/readSe'
 import { readStream } from '../../shared/exchange/abi/readStream'
 import { paperEntries, type PaperEntry } from './backEntry'
@@ -9,6 +9,7 @@ import { goTo, keyBox } from './boxes'
 import { press } from './desk'
 import { drillForAll } from './drill'
 import { picture } from './pictures'
+import { keyIn } from './realDesk'
 
 /**
  * Files for ACE by keyboard: what can be written and what is kept back, the draft on disk in 80 columns with the right
@@ -26,10 +27,6 @@ test.describe.configure({ mode: 'serial' })
 test.setTimeout(240_000)
 test.use({ actionTimeout: 60_000 })
 
-const accessible = async () => {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
 const outbox = async (ending: string): Promise<string[]> => {
   const folder = join(drill.host.dataFolder, 'outbox')
   const names = (await readdir(folder).catch(() => [])).filter(
@@ -38,14 +35,6 @@ const outbox = async (ending: string): Promise<string[]> => {
   )
   return Promise.all(names.sort().map((name) => readFile(join(folder, name), 'utf8')))
 }
-async function type(label: string, text: string): Promise<void> {
-  const box = dialog().getByLabel(label, { exact: true })
-  await box.focus()
-  await expect(box).toBeFocused()
-  await page().keyboard.press('Control+a')
-  await page().keyboard.insertText(text)
-}
-
 test('what can be written stands in its place; what is kept back says why', async () => {
   entries = await paperEntries(page(), 2)
   await goTo(page(), '#/recover/filing', 'Files for ACE')
@@ -58,7 +47,7 @@ test('what can be written stands in its place; what is kept back says why', asyn
   await expect(chosen()).toContainText('seller name and address is not keyed, and ACE refuses the entry without it')
   await page().keyboard.press('End')
   await expect(chosen()).toContainText('Marked tentative: Line 1: Quantity')
-  await accessible()
+  await accessible(page())
   await picture(page(), 'filing-entries')
 })
 
@@ -77,9 +66,9 @@ test('the draft is written: 80 columns, the right entries, and what each lacks b
   await entriesGrid().focus()
   await page().keyboard.press('w')
   await expect(dialog().getByLabel('Site code', { exact: true })).toBeFocused()
-  await type('Site code', '2304')
-  await type('Sender id', 'svc')
-  await accessible()
+  await keyIn(dialog(), 'Site code', '2304')
+  await keyIn(dialog(), 'Sender id', 'svc')
+  await accessible(page())
   await picture(page(), 'filing-write')
   await page().keyboard.press('Enter')
   await expect(dialog()).toContainText('The draft is written')
@@ -121,7 +110,7 @@ test('the file is marked as sent; withdrawn, its entries can be written again', 
   await page().keyboard.press('Enter')
   await expect(dialog()).toHaveCount(0)
   await expect(row).toContainText('to Pelican service center')
-  await accessible()
+  await accessible(page())
   await picture(page(), 'filing-files')
   await press(page(), 'Withdraw')
   await expect(dialog().getByLabel('Why', { exact: true })).toBeFocused()

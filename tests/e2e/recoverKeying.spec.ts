@@ -1,10 +1,12 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { accessible } from './accessible'
 import { paperEntries, type PaperEntry } from './backEntry'
 import { boxOf, goTo } from './boxes'
-import { DRILL_PASSPHRASE, press, unlock } from './desk'
+import { DRILL_PASSPHRASE, press } from './desk'
 import { drillForAll } from './drill'
+import { addPerson, founderOf, lockAndUnlockAs } from './people'
 import { picture } from './pictures'
+import { keyIn } from './realDesk'
 
 /**
  * Guided keying into a main system that imports nothing: box after box onto the clipboard, ticked, resumed after a lock;
@@ -23,24 +25,6 @@ test.describe.configure({ mode: 'serial' })
 test.setTimeout(300_000)
 test.use({ actionTimeout: 60_000 })
 
-async function type(label: string, text: string): Promise<void> {
-  const box = dialog().getByLabel(label, { exact: true })
-  await box.focus()
-  await expect(box).toBeFocused()
-  await page().keyboard.press('Control+a')
-  await page().keyboard.insertText(text)
-}
-const accessible = async () => {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
-async function lockAndUnlockAs(name: string, passphrase: string): Promise<void> {
-  await page().keyboard.press('Control+l')
-  await expect(page().locator('#secret')).toBeFocused({ timeout: 60_000 })
-  await page().locator('#operator').selectOption({ label: name })
-  await page().locator('#secret').focus()
-  await unlock(page(), passphrase)
-}
 /** The box in large type: its name and what is copied. */
 const now = () => page().locator('.keying__now')
 const boxNow = async () => ({
@@ -61,20 +45,8 @@ async function pasted(): Promise<string> {
 }
 
 test('two entries to key, and a second person who will look at them', async () => {
-  await goTo(page(), '#/prepare/operators', 'Operators and keys')
-  founder = (await page().locator('table .button--cell').first().innerText()).trim()
-  await press(page(), 'Add a person')
-  await type('Name', 'Ben Osei')
-  await dialog().getByLabel('Role').selectOption('operator')
-  await type('Passphrase', BEN)
-  await type('The same again', BEN)
-  await page().keyboard.press('Enter')
-  const code = (await dialog().locator('p.recovery-code').innerText()).trim()
-  await press(page(), 'I have it on paper: key it back')
-  await expect(dialog().locator('#recovery-code')).toBeFocused()
-  await page().keyboard.type(code.toLowerCase().replaceAll('-', ' '))
-  await page().keyboard.press('Enter')
-  await expect(page().getByRole('row', { name: /Ben Osei/u })).toContainText('passphrase, code', { timeout: 60_000 })
+  founder = await founderOf(page())
+  await addPerson(page(), 'Ben Osei', 'operator', BEN)
 
   entries = await paperEntries(page(), 2)
   for (const { id, number, bill } of entries) {
@@ -101,14 +73,14 @@ test('box after box is copied and ticked; a lock comes back to the same box', as
   await goTo(page(), '#/recover/keying', 'Guided keying')
   await expect(page().getByText('2 to key, 0 keyed')).toBeVisible()
   await expect(page().getByRole('grid', { name: 'Entries to key into the main system' })).toBeFocused()
-  await accessible()
+  await accessible(page())
   await picture(page(), 'keying-list')
   await page().keyboard.press('Enter')
   const number = entries[0]?.number ?? '?'
   await expect(page().getByRole('heading', { level: 1, name: number })).toBeVisible()
   await expect(now()).toBeFocused()
   expect(await boxNow()).toEqual({ name: 'Entry number', text: number.replaceAll('-', '') })
-  await accessible()
+  await accessible(page())
   // A browser without a screen asks nobody for leave; a person's gives it to a key press.
   await page()
     .context()
@@ -126,7 +98,7 @@ test('box after box is copied and ticked; a lock comes back to the same box', as
   await expect(page().getByText(/^box 3 of/)).toBeVisible()
   await picture(page(), 'keying')
   const place = await boxNow()
-  await lockAndUnlockAs(founder, DRILL_PASSPHRASE)
+  await lockAndUnlockAs(page(), founder, DRILL_PASSPHRASE)
   await expect(page().getByText(/^box 3 of/)).toBeVisible()
   expect(await boxNow()).toEqual(place)
   await expect(page().getByText(`2 boxes, begun by ${founder}`)).toBeVisible()
@@ -157,7 +129,7 @@ test('it stands beside another window, 480 pixels wide', async () => {
   await expect(now()).toBeInViewport()
   const wide = await page().evaluate(() => document.documentElement.scrollWidth)
   expect(wide).toBeLessThanOrEqual(480)
-  await accessible()
+  await accessible(page())
   await picture(page(), 'keying-480')
   await page().setViewportSize({ width: 1280, height: 720 })
 })
@@ -165,7 +137,7 @@ test('it stands beside another window, 480 pixels wide', async () => {
 test('one is left with what is wrong and stands last; none of its boxes is skipped, and each entry has keyer and time', async () => {
   await now().focus()
   await page().keyboard.press('p')
-  await type('What is wrong', 'the importer is not in the main system yet')
+  await keyIn(dialog(), 'What is wrong', 'the importer is not in the main system yet')
   await page().keyboard.press('Enter')
   const second = entries[1]?.number ?? '?'
   await expect(page().getByRole('heading', { level: 1, name: second })).toBeVisible()
@@ -174,7 +146,7 @@ test('one is left with what is wrong and stands last; none of its boxes is skipp
   expect(seen).toContain('Line 1, Entered value')
   expect(new Set(seen).size).toBe(seen.length)
   await page().keyboard.insertText('CD-4471')
-  await accessible()
+  await accessible(page())
   await picture(page(), 'keying-done')
   await page().keyboard.press('Enter')
   await expect(page().getByText(`${second} is keyed.`)).toBeVisible()
@@ -236,9 +208,9 @@ test('nobody keys his own values a second time', async () => {
   await goTo(page(), '#/recover/second', 'Second keying')
   await press(page(), 'Draw a sample')
   await expect(dialog().getByLabel('Entries of each 1,000')).toBeFocused()
-  await type('Entries of each 1,000', '1000')
+  await keyIn(dialog(), 'Entries of each 1,000', '1000')
   await expect(dialog().getByText('2 of 2 entries')).toBeVisible()
-  await accessible()
+  await accessible(page())
   await picture(page(), 'second-draw')
   await page().keyboard.press('Enter')
   await expect(dialog()).toHaveCount(0)
@@ -251,7 +223,7 @@ test('nobody keys his own values a second time', async () => {
 })
 
 test('a second person keys them unseen: no first value stands anywhere in the window; what differs is listed', async () => {
-  await lockAndUnlockAs('Ben Osei', BEN)
+  await lockAndUnlockAs(page(), 'Ben Osei', BEN)
   await goTo(page(), '#/recover/second', 'Second keying')
   await expect(page().getByRole('grid', { name: 'Samples' })).toBeFocused()
   await page().keyboard.press('Enter')
@@ -266,7 +238,7 @@ test('a second person keys them unseen: no first value stands anywhere in the wi
     const paper = papers.get(number)?.[label] ?? '?'
     expect(await page().title()).not.toContain(paper)
     await expectUnseen(label, number, paper)
-    if (nth === 0) await accessible()
+    if (nth === 0) await accessible(page())
     if (nth === 1) await picture(page(), 'second-keying')
     const isWrong = number === entries[1]?.number && label in wrong
     await page().keyboard.insertText(isWrong ? (wrong[label] ?? '') : paper)
@@ -280,7 +252,7 @@ test('a second person keys them unseen: no first value stands anywhere in the wi
   await expect(rows.first()).toContainText('Line 1, Entered value')
   await expect(rows.first()).toContainText('7,001.00')
   await expect(rows.first()).toContainText('7010 (Ben Osei)')
-  await accessible()
+  await accessible(page())
   await picture(page(), 'second-differences')
 })
 
@@ -307,8 +279,8 @@ test('a person decides with a reason, and the entry’s value is what stands', a
     .check()
   await page().keyboard.press('Enter')
   await expect(dialog().getByLabel('Why', { exact: true })).toHaveAccessibleDescription(/Say what shows it/)
-  await type('Why', 'invoice page 2 says 7,010.00')
-  await accessible()
+  await keyIn(dialog(), 'Why', 'invoice page 2 says 7,010.00')
+  await accessible(page())
   await picture(page(), 'second-decide')
   await page().keyboard.press('Enter')
   await expect(dialog()).toHaveCount(0)
@@ -319,7 +291,7 @@ test('a person decides with a reason, and the entry’s value is what stands', a
   await page().keyboard.press('Enter')
   await expect(dialog().getByLabel(/The first keying/)).toBeFocused()
   await page().keyboard.press('Space')
-  await type('Why', 'as on the packing list')
+  await keyIn(dialog(), 'Why', 'as on the packing list')
   await page().keyboard.press('Enter')
   await expect(page().getByText('nothing is to decide')).toBeVisible()
   await page().evaluate((id) => void (location.hash = `#/respond/entry/${id}`), entries[1]?.id ?? '')

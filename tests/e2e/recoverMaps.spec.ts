@@ -1,13 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { accessible } from './accessible'
 import { readTables } from '../../shared/exchange/tables/readTables'
 import { paperEntries, type PaperEntry } from './backEntry'
 import { goTo } from './boxes'
 import { press } from './desk'
 import { drillForAll } from './drill'
 import { picture } from './pictures'
+import { keyIn } from './realDesk'
 
 /**
  * Spreadsheet maps by keyboard: a ready-made one copied and changed until the main system takes it, the first rows seen
@@ -24,17 +25,6 @@ test.describe.configure({ mode: 'serial' })
 test.setTimeout(240_000)
 test.use({ actionTimeout: 60_000 })
 
-async function type(label: string, text: string): Promise<void> {
-  const box = dialog().getByLabel(label, { exact: true })
-  await box.focus()
-  await expect(box).toBeFocused()
-  await page().keyboard.press('Control+a')
-  await page().keyboard.insertText(text)
-}
-const accessible = async () => {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
 const outbox = async (ending: string): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }[]> => {
   const folder = join(drill.host.dataFolder, 'outbox')
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending))
@@ -53,12 +43,12 @@ test('three entries that ACE does not have; a ready-made map shows their first r
   await goTo(page(), '#/recover/maps', 'Spreadsheet maps')
   await expect(page().getByRole('grid', { name: 'Maps' })).toBeFocused()
   await expect(page().getByRole('row')).toHaveCount(3)
-  await accessible()
+  await accessible(page())
   await picture(page(), 'maps-list')
   await page().keyboard.press('Enter')
   await expect(page().getByRole('heading', { level: 1, name: 'Flat entry lines' })).toBeVisible()
   for (const { number } of entries) await expect(firstRows()).toContainText(bare(number))
-  await accessible()
+  await accessible(page())
   await picture(page(), 'maps-ready')
 })
 
@@ -67,9 +57,9 @@ test('a copy is changed by keyboard, and the first rows follow', async () => {
   await expect(page().getByRole('grid', { name: 'Maps' })).toBeFocused()
   await page().keyboard.press('c')
   await expect(dialog().getByLabel('Name', { exact: true })).toBeFocused()
-  await type('Name', 'Cargo import')
-  await type('For which system', 'CargoDesk')
-  await accessible()
+  await keyIn(dialog(), 'Name', 'Cargo import')
+  await keyIn(dialog(), 'For which system', 'CargoDesk')
+  await accessible(page())
   await picture(page(), 'maps-copy')
   await page().keyboard.press('Enter')
   await expect(page().getByRole('heading', { level: 1, name: 'Cargo import' })).toBeVisible()
@@ -78,9 +68,9 @@ test('a copy is changed by keyboard, and the first rows follow', async () => {
   // its number with hyphens, under the name that the system gives it
   await page().keyboard.press('Enter')
   await expect(dialog().getByLabel('Name of the column')).toBeFocused()
-  await type('Name of the column', 'ENTRY_NO')
+  await keyIn(dialog(), 'Name of the column', 'ENTRY_NO')
   await dialog().getByLabel('Written as').selectOption({ label: 'As it is' })
-  await type('Longest that the system takes, characters', '13')
+  await keyIn(dialog(), 'Longest that the system takes, characters', '13')
   await page().keyboard.press('Enter')
   await expect(dialog()).toHaveCount(0)
   await expect(columns()).toBeFocused()
@@ -95,12 +85,12 @@ test('a copy is changed by keyboard, and the first rows follow', async () => {
   // a new one after it, found by words
   await page().keyboard.press('a')
   await expect(dialog().getByLabel('Name of the column')).toBeFocused()
-  await type('Name of the column', 'TRIP')
-  await type('Find a value', 'trip number')
+  await keyIn(dialog(), 'Name of the column', 'TRIP')
+  await keyIn(dialog(), 'Find a value', 'trip number')
   await page().keyboard.press('Enter')
   await expect(dialog().locator('#column-source')).toBeFocused()
   await expect(dialog().getByText(/TRMX4471120/)).toBeVisible()
-  await accessible()
+  await accessible(page())
   await picture(page(), 'maps-column')
   await press(page(), 'Save')
   await expect(dialog()).toHaveCount(0)
@@ -114,7 +104,7 @@ test('a copy is changed by keyboard, and the first rows follow', async () => {
   await page().keyboard.press('Delete')
   await expect(page().getByText('PortOfEntry is taken out.')).toBeVisible()
   await expect(columns()).not.toContainText('PortOfEntry')
-  await accessible()
+  await accessible(page())
   await picture(page(), 'maps-design')
 })
 
@@ -122,7 +112,7 @@ test('the file lies on disk to the letter, stands among the files outside, and t
   await press(page(), 'Write the file')
   await expect(dialog().getByLabel('Which entries')).toBeFocused()
   await expect(dialog().getByText('3 entries, 3 rows into the file.')).toBeVisible()
-  await accessible()
+  await accessible(page())
   await picture(page(), 'maps-write')
   await press(page(), 'Write 3 entries')
   await expect(dialog().getByText(/Cargo import .*\.csv/)).toBeVisible()
@@ -160,10 +150,10 @@ test('what the system cannot carry is refused by entry, line and column, with th
   await expect(columns()).toBeFocused()
   await page().keyboard.press('a')
   await expect(dialog().getByLabel('Name of the column')).toBeFocused()
-  await type('Name of the column', 'DRIVER')
-  await type('Find a value', 'driver’s name')
+  await keyIn(dialog(), 'Name of the column', 'DRIVER')
+  await keyIn(dialog(), 'Find a value', 'driver’s name')
   await page().keyboard.press('Enter')
-  await type('Longest that the system takes, characters', '9')
+  await keyIn(dialog(), 'Longest that the system takes, characters', '9')
   await page().keyboard.press('Enter')
   await expect(dialog()).toHaveCount(0)
   await press(page(), 'Write the file')
@@ -172,7 +162,7 @@ test('what the system cannot carry is refused by entry, line and column, with th
   const row = dialog().getByRole('row').filter({ hasText: number })
   await expect(row).toContainText('DRIVER')
   await expect(row).toContainText('has 18 characters; the system takes 9')
-  await accessible()
+  await accessible(page())
   await picture(page(), 'maps-refused')
   await row.getByRole('link', { name: number }).focus()
   await page().keyboard.press('Enter')

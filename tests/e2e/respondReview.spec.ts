@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { accessible } from './accessible'
 import { boxOf, goTo, keyBox, newEntry, savePacket, toPacket } from './boxes'
-import { DRILL_PASSPHRASE, press, unlock } from './desk'
+import { DRILL_PASSPHRASE, press } from './desk'
 import { drillForAll } from './drill'
 import { keyUntil, pick, type Texts } from './keyer'
 import { pdfPages, plain } from './paper'
+import { addPerson, founderOf, lockAndUnlockAs } from './people'
 import { picture } from './pictures'
 import { catchPrints, printedPages } from './printer'
+import { keyIn } from './realDesk'
 
 /**
  * Two people on one desk: the firm says what a second person looks at, one's own look does not count, a mark falls when
@@ -43,22 +45,6 @@ test.describe.configure({ mode: 'serial' })
 test.setTimeout(240_000)
 test.use({ actionTimeout: 60_000 })
 
-async function type(label: string, text: string): Promise<void> {
-  const box = dialog().getByLabel(label, { exact: true })
-  await box.focus()
-  await expect(box).toBeFocused()
-  await page().keyboard.press('Control+a')
-  await page().keyboard.insertText(text)
-}
-
-async function lockAndUnlockAs(name: string, passphrase: string): Promise<void> {
-  await page().keyboard.press('Control+l')
-  await expect(page().locator('#secret')).toBeFocused({ timeout: 60_000 })
-  await page().locator('#operator').selectOption({ label: name })
-  await page().locator('#secret').focus()
-  await unlock(page(), passphrase)
-}
-
 /** A printed entry asks once why it is changed. */
 async function giveReason(reason: string): Promise<void> {
   await expect(dialog().getByLabel('Reason of the amendment')).toBeFocused()
@@ -71,34 +57,18 @@ const openEntry = async () => {
   await page().evaluate((id) => void (location.hash = `#/respond/entry/${id}`), entryId)
   await boxOf(page(), 'importerName').waitFor()
 }
-const accessible = async () => {
-  const { violations } = await new AxeBuilder({ page: page() }).setLegacyMode(true).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 test('a second person is added, and the firm says what is looked at', async () => {
-  await goTo(page(), '#/prepare/operators', 'Operators and keys')
-  founder = (await page().locator('table .button--cell').first().innerText()).trim()
-  await press(page(), 'Add a person')
-  await type('Name', 'Ben Osei')
-  await dialog().getByLabel('Role').selectOption('operator')
-  await type('Passphrase', BEN)
-  await type('The same again', BEN)
-  await page().keyboard.press('Enter')
-  const code = (await dialog().locator('p.recovery-code').innerText()).trim()
-  await press(page(), 'I have it on paper: key it back')
-  await expect(dialog().locator('#recovery-code')).toBeFocused()
-  await page().keyboard.type(code.toLowerCase().replaceAll('-', ' '))
-  await page().keyboard.press('Enter')
-  await expect(page().getByRole('row', { name: /Ben Osei/u })).toContainText('passphrase, code', { timeout: 60_000 })
+  founder = await founderOf(page())
+  await addPerson(page(), 'Ben Osei', 'operator', BEN)
 
   await goTo(page(), '#/respond/review', 'Review')
   await expect(page().getByText('No condition is on, so nothing waits')).toBeVisible()
   await press(page(), 'What a second person looks at')
   await dialog().getByLabel('Entered value over', { exact: true }).check()
-  await type('Entered value over, $', '5000')
-  await accessible()
+  await keyIn(dialog(), 'Entered value over, $', '5000')
+  await accessible(page())
   await picture(page(), 'review-rules')
   await page().keyboard.press('Enter')
   await expect(dialog()).toHaveCount(0)
@@ -117,7 +87,7 @@ test('an entry over the threshold waits, and one’s own look does not count', a
   const row = page().getByRole('row').filter({ hasText: number })
   await expect(row).toContainText('value $6,930.00')
   await expect(row).toContainText('you keyed it: somebody else looks')
-  await accessible()
+  await accessible(page())
   await picture(page(), 'review-list')
   await expect(page().getByRole('grid', { name: 'Entries that wait for a second person' })).toBeFocused()
   await page().keyboard.press('Enter')
@@ -136,17 +106,17 @@ test('an entry over the threshold waits, and one’s own look does not count', a
 })
 
 test('the second person sends it back, then reviews it', async () => {
-  await lockAndUnlockAs('Ben Osei', BEN)
+  await lockAndUnlockAs(page(), 'Ben Osei', BEN)
   await goTo(page(), '#/respond/review', 'Review')
   await expect(page().getByRole('row').filter({ hasText: number })).toContainText('waits')
   await page().getByRole('grid', { name: 'Entries that wait for a second person' }).focus()
   await page().keyboard.press('Enter')
   const goods = page().getByRole('region', { name: 'Line 1' })
   await expect(goods.getByText('6,930.00')).toBeVisible()
-  await accessible()
+  await accessible(page())
   await picture(page(), 'review-reading')
   await page().keyboard.press('b')
-  await type('What is to be looked at again', 'is the weight in kilograms?')
+  await keyIn(dialog(), 'What is to be looked at again', 'is the weight in kilograms?')
   await picture(page(), 'review-note')
   await page().keyboard.press('Enter')
   await expect(dialog()).toHaveCount(0)
@@ -163,7 +133,7 @@ test('the second person sends it back, then reviews it', async () => {
 })
 
 test('a value moves: the mark falls at once, names the box, and the cover asks again', async () => {
-  await lockAndUnlockAs(founder, DRILL_PASSPHRASE)
+  await lockAndUnlockAs(page(), founder, DRILL_PASSPHRASE)
   await openEntry()
   await keyBox(page(), 'plate', 'TX 9ZZ0001')
   await giveReason('another truck')
@@ -187,7 +157,7 @@ test('alone at night it goes, with name and reason, and stands among the excepti
   await expect(dialog().getByLabel('Why nobody else looks')).toBeFocused()
   await page().keyboard.press('Enter')
   await expect(dialog().getByLabel('Why nobody else looks')).toHaveAccessibleDescription(/Say why/)
-  await type('Why nobody else looks', 'driver waits, office empty')
+  await keyIn(dialog(), 'Why nobody else looks', 'driver waits, office empty')
   await page().keyboard.press('Enter')
   await expect(dialog()).toHaveCount(0)
   await expect(secondPerson()).toContainText(`No second person: ${founder}, driver waits, office empty.`)
@@ -208,7 +178,7 @@ test('a consignee typed at the desk stops the counter until a named person has s
   await expect(page().getByText('1 party stops the counter')).toBeVisible()
   const row = page().getByRole('row').filter({ hasText: 'Nogal Warehouse LLC' })
   await expect(row).toContainText('not screened')
-  await accessible()
+  await accessible(page())
   await picture(page(), 'screening')
   await catchPrints(page())
   await page().keyboard.press('p')
@@ -222,8 +192,8 @@ test('a consignee typed at the desk stops the counter until a named person has s
   await page().getByRole('grid', { name: 'Parties' }).focus()
   await page().keyboard.press('Enter')
   await dialog().getByLabel('Result').selectOption('possibleMatch')
-  await type('Screened by', 'Ben Osei')
-  await type('Lists', 'Consolidated Screening List')
+  await keyIn(dialog(), 'Screened by', 'Ben Osei')
+  await keyIn(dialog(), 'Lists', 'Consolidated Screening List')
   await page().keyboard.press('Enter')
   await expect(row).toContainText('possible match')
   await openEntry()
@@ -231,8 +201,8 @@ test('a consignee typed at the desk stops the counter until a named person has s
   await goTo(page(), '#/respond/screening', 'Screening')
   await page().getByRole('grid', { name: 'Parties' }).focus()
   await page().keyboard.press('Enter')
-  await type('Cleared by', 'Dana Okafor')
-  await type('Why it is another party', 'another address, another owner')
+  await keyIn(dialog(), 'Cleared by', 'Dana Okafor')
+  await keyIn(dialog(), 'Why it is another party', 'another address, another owner')
   await picture(page(), 'screening-dialog')
   await page().keyboard.press('Enter')
   await expect(page().getByText('No party stops the counter')).toBeVisible()
@@ -249,11 +219,11 @@ test('the officer’s ink: boxes beside what is printed become the next revision
   await expect(dialog().getByLabel('What, and why')).toBeFocused()
   await page().keyboard.press('Tab')
   await page().keyboard.insertText(OFFICER)
-  await type('Find a box', 'quantity')
+  await keyIn(dialog(), 'Find a box', 'quantity')
   await page().keyboard.press('Enter')
   await expect(dialog().getByLabel('Bill 1, Quantity, in ink')).toBeFocused()
   await page().keyboard.insertText('212')
-  await accessible()
+  await accessible(page())
   await picture(page(), 'ink')
   await press(page(), 'Record')
   await expect(dialog()).toHaveCount(0)
@@ -280,7 +250,7 @@ test('an old page says by its hash that it is superseded, by which revision, whe
   await expect(found).toContainText(new RegExp(`superseded by revision 3, printed .* by ${founder}`))
   await expect(found).toContainText('goods go to a warehouse')
   await expect(found).toContainText('The newest is revision 4')
-  await accessible()
+  await accessible(page())
   await picture(page(), 'paper-old')
 
   await catchPrints(page())

@@ -30,24 +30,6 @@ export async function mirrorOf({ host }: Laptop): Promise<string> {
   return join(desks, desk)
 }
 
-/** One more person on the desk, with a passphrase and a proved recovery code of their own. */
-export async function addPerson(page: Page, name: string, role: string, passphrase: string): Promise<void> {
-  await goTo(page, '#/prepare/operators', 'Operators and keys')
-  await press(page, 'Add a person')
-  const dialog = page.getByRole('dialog')
-  await keyIn(page, 'Name', name)
-  await dialog.getByLabel('Role').selectOption(role)
-  await keyIn(page, 'Passphrase', passphrase)
-  await keyIn(page, 'The same again', passphrase)
-  await page.keyboard.press('Enter')
-  const code = (await dialog.locator('p.recovery-code').innerText({ timeout: 90_000 })).trim()
-  await press(page, 'I have it on paper: key it back')
-  await expect(dialog.locator('#recovery-code')).toBeFocused()
-  await page.keyboard.insertText(code)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('row', { name })).toContainText('passphrase, code', { timeout: 90_000 })
-}
-
 /** Joins the desk of a mirror as a second laptop. */
 export async function joinFrom(laptop: Laptop, folder: string, passphrase = DRILL_PASSPHRASE): Promise<void> {
   const { page } = laptop.window
