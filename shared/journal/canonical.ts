@@ -50,3 +50,21 @@ function members(value: object): string {
     out += `${out.length === 1 ? '' : ','}${text(name)}:${canonicalJson((value as Record<string, unknown>)[name])}`
   return out + '}'
 }
+
+const escapedHalf = /\\u[dD][89a-fA-F]/
+
+/**
+ * Whether what was read from JSON of somebody else can be hashed. UTF-8 has no half of a character, but an escape can
+ * write one (a lone surrogate); shapes keep out all else that has no canonical form.
+ * @param json the text that `value` was read from: without such an escape nothing is looked at
+ */
+export function hasCanonicalForm(json: string, value: unknown): boolean {
+  if (!escapedHalf.test(json)) return true
+  try {
+    canonicalJson(value)
+    return true
+  } catch (error) {
+    if (error instanceof CanonicalError) return false
+    throw error
+  }
+}

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result'
-import { canonicalJson } from './canonical'
+import { canonicalJson, hasCanonicalForm } from './canonical'
 import { ENVELOPE_VERSION, Item, SCHEMA_VERSION } from './item'
 import { isItem } from './itemShape'
 import { stampDevice } from './stamp'
@@ -16,11 +16,11 @@ export const encodeItem = (item: Item): string => canonicalJson(item)
  * What is not an item is named, with the place that is wrong.
  */
 export function decodeItem(plaintext: string | Uint8Array): Result<Item, DecodeError> {
+  let text: string
   let value: unknown
   try {
-    value = JSON.parse(
-      typeof plaintext === 'string' ? plaintext : new TextDecoder('utf-8', { fatal: true }).decode(plaintext),
-    )
+    text = typeof plaintext === 'string' ? plaintext : new TextDecoder('utf-8', { fatal: true }).decode(plaintext)
+    value = JSON.parse(text)
   } catch {
     return err({ type: 'ItemUnreadable', why: 'not JSON in UTF-8' })
   }
@@ -32,6 +32,7 @@ export function decodeItem(plaintext: string | Uint8Array): Result<Item, DecodeE
   }
   if (stampDevice(value.at) !== value.device)
     return err({ type: 'ItemUnreadable', why: 'at: stamped by another device' })
+  if (!hasCanonicalForm(text, value)) return err({ type: 'ItemUnreadable', why: 'half a character in a text' })
   return ok(value)
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hasCanonicalForm } from '../../journal/canonical'
 import { DeskId, DeviceId, Hash } from '../../journal/item'
 import { err, ok, type Result } from '../../result'
 
@@ -106,6 +107,7 @@ export function parseManifest(text: string): Result<Manifest, ManifestError> {
   } catch {
     return err({ type: 'ManifestUnreadable', reason: 'it is not JSON' })
   }
+  if (!hasCanonicalForm(text, value)) return err({ type: 'ManifestUnreadable', reason: 'half a character in a text' })
   const version = (value as { version?: unknown } | null)?.version
   if (typeof version === 'number' && version > BUNDLE_VERSION) return err({ type: 'NewerBundle', version })
   if (version === 1) {

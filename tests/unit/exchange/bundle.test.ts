@@ -201,6 +201,24 @@ describe('a bundle that was tampered with', () => {
       members['journal.ndjson'] = strToU8(lines.map((line, n) => (n === 3 ? '{"not":"an item"}' : line)).join('\n'))
     })
     expect(await faultsOf(noise)).toContainEqual(expect.objectContaining({ type: 'JournalLineUnreadable', line: 4 }))
+    const half = forged(zip, (members) => {
+      members['journal.ndjson'] = strToU8(
+        lines.map((line, n) => (n === 3 ? line.replace(/"operator":"/u, '"operator":"\\ud800') : line)).join('\n'),
+      )
+    })
+    expect(await faultsOf(half)).toContainEqual({
+      type: 'JournalLineUnreadable',
+      line: 4,
+      reason: 'half a character in a text',
+    })
+  })
+
+  test('a manifest with half a character is named', async () => {
+    const half = forged(zip, (members) => {
+      const manifest = new TextDecoder().decode(members['manifest.json'])
+      members['manifest.json'] = strToU8(manifest.replace('"operator": "', '"operator": "\\ud800'))
+    })
+    expect(await faultsOf(half)).toEqual([{ type: 'ManifestUnreadable', reason: 'half a character in a text' }])
   })
 
   test('a manifest from the future is refused with its version, one that is noise is named', async () => {

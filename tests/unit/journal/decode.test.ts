@@ -41,6 +41,29 @@ describe('reading an item', () => {
     expect(decodeItem(json({ ...anItem(), device: 'BBBBBBBBBB' }))).toMatchObject({ error: { type: 'ItemUnreadable' } })
   })
 
+  test('half a character is no text: it is named and not thrown; a whole one may be written as two escapes', () => {
+    const text = json(anItem())
+    const half = text.replace('Größe', '\\ud83d')
+    expect(half).not.toBe(text)
+    const named = { ok: false, error: { type: 'ItemUnreadable', why: 'half a character in a text' } }
+    expect(decodeItem(half)).toEqual(named)
+    expect(decodeItem(new TextEncoder().encode(half))).toEqual(named)
+    expect(decodeItem(text.replace('"voyage"', '"voy\\udc00"'))).toEqual(named)
+    expect(decodeItem(text.replace('Größe', '\\ud83d\\udea2'))).toMatchObject({
+      ok: true,
+      value: {
+        changes: [
+          {
+            patch: [
+              ['description', '\u{1f6a2} “x” 日本'],
+              ['voyage', null, 'K~'],
+            ],
+          },
+        ],
+      },
+    })
+  })
+
   test('an item of today’s schema needs no upcaster', () => {
     const item = anItem()
     expect(upcast(item)).toBe(item)
