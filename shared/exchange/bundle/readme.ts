@@ -1,5 +1,16 @@
 import { BUNDLE_VERSION, type Manifest } from './format'
 
+/** How the office's own key, which stands in JSON inside an age file, becomes one that `age -i` takes. */
+const KEYFILE = `
+  KEYFILE is what age-keygen writes: a line AGE-SECRET-KEY-1... The key that lifeboat kit build made, here OFFICEKEY, is
+  a file sealed by a passphrase, and that line stands in it under "identity". Copy it out first:
+
+    umask 077
+    age -d OFFICEKEY | sed -n 's/.*"identity": *"\\(AGE-SECRET-KEY-1[0-9A-Z]*\\)".*/\\1/p' > KEYFILE
+
+  KEYFILE is not sealed and opens every bundle of the office: destroy it when done. lifeboat takes OFFICEKEY as it is.
+`
+
 /** README.txt of a bundle: for a person who has the file and what opens it, and no Lifeboat. */
 export function readmeText(
   about: Pick<Manifest, 'desk' | 'device' | 'drill' | 'program' | 'counts' | 'since'> & {
@@ -53,7 +64,7 @@ How to open it without Lifeboat
     cd bundle
     openssl pkeyutl -verify -pubin -inkey device.pub.pem -rawin -in manifest.json -sigfile manifest.sig
     sed -n 's/.*"sha256":"\\([0-9a-f]*\\)".*"name":"\\([^"]*\\)".*/\\1  \\2/p' manifest.json | sha256sum -c
-
+${key ? KEYFILE : ''}
   The signature proves which laptop wrote the bundle only if its key is the right one. In words the key reads:
 
     ${about.words}

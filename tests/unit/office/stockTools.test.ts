@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { machine } from '../../../office/kit/clock'
+import { makeOfficeKey } from '../../../office/kit/officeKey'
+import { openVerb } from '../../../office/openVerb'
 import { bundleOf, PASSPHRASE } from '../exchange/aBundle'
 import { aKeyedDesk } from '../exchange/aDesk'
-import { aFolder } from './anIo'
+import { aFolder, anIo } from './anIo'
 
 /** `script` gives age the terminal on which it insists. */
 const tools = ['age', 'age-keygen', 'unzip', 'openssl', 'sha256sum', 'sed', 'script']
@@ -60,6 +63,35 @@ describe.skipIf(absent)('with age, unzip, openssl and sha256sum alone, as its RE
     }
   })
 })
+
+test.skipIf(absent)(
+  'the key that kit build made opens a bundle once its identity is copied out, as the README says',
+  async () => {
+    const folder = aFolder()
+    const shell = run(folder)
+    const made = await makeOfficeKey(join(folder, 'OFFICEKEY'), PASSPHRASE, { ...machine, logN: 10 })
+    if (!made.ok) throw new Error(made.error.type)
+    const seal = { recipients: [made.value.recipient] }
+    const bundle = await bundleOf(aKeyedDesk().source(), { seal })
+    const copying = (await readmeOf(bundle, join(folder, 'OFFICEKEY')))
+      .split('\n')
+      .find((line) => line.includes('OFFICEKEY |'))
+    writeFileSync(join(folder, 'copy.sh'), copying ?? '')
+    shell('script -qec "sh copy.sh" /dev/null', `${PASSPHRASE}\n`)
+    expect(readFileSync(join(folder, 'KEYFILE'), 'utf8')).toMatch(/^AGE-SECRET-KEY-1[0-9A-Z]+\n$/u)
+    writeFileSync(join(folder, 'BUNDLE.age'), bundle)
+    openAsReadmeSays(folder, 8)
+  },
+)
+
+/** README.txt of a bundle that is still sealed. */
+async function readmeOf(bundle: Uint8Array, keyFile: string): Promise<string> {
+  const folder = aFolder()
+  const [file, to] = [join(folder, 'BUNDLE.age'), join(folder, 'opened')]
+  writeFileSync(file, bundle)
+  expect(await openVerb([file, '--to', to, '--identity', keyFile], anIo(PASSPHRASE))).toBe(0)
+  return readFileSync(join(to, 'README.txt'), 'utf8')
+}
 
 /** First with the line that this README must hold, then with the README’s own. */
 function openAsReadmeSays(folder: string, files: number): string {
