@@ -83,7 +83,8 @@ describe('lifeboat restore', () => {
     expect(JSON.parse(readFileSync(join(folder, 'entries.json'), 'utf8')).entries).toHaveLength(2)
     expect(new Uint8Array(readFileSync(join(folder, 'paper', '000-0310001-0-r1.pdf')))).toEqual(packet)
     expect(readdirSync(join(folder, 'documents'))).toHaveLength(1)
-  })
+    // a passphrase is stretched as on a laptop, in JavaScript: seconds, on a busy machine many
+  }, 90_000)
 
   test('seals everything under a new key, and names the laptop that it takes the place of', async () => {
     const args = place(whole)
