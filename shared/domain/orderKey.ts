@@ -23,3 +23,26 @@ export function orderKeyBetween(before: string | undefined, after: string | unde
   }
   return undefined
 }
+
+/**
+ * A row one place up (-1) or down (1): the rows that get another key. It is the moved one alone where there is a key
+ * between its new neighbours, else all of them, numbered afresh; none at the edge of the list.
+ * @param rows in the order in which they stand
+ */
+export function movedOne<R extends { id: string }>(
+  rows: readonly R[],
+  id: string,
+  by: -1 | 1,
+  keyOf: (row: R) => string | undefined,
+): [row: R, order: string][] {
+  const from = rows.findIndex((row) => row.id === id)
+  const to = from + by
+  const row = rows[from]
+  if (row === undefined || to < 0 || to >= rows.length) return []
+  const others = rows.filter((other) => other !== row)
+  const [before, after] = [others[to - 1], others[to]]
+  const order = orderKeyBetween(before && keyOf(before), after && keyOf(after))
+  if (order !== undefined) return [[row, order]]
+  others.splice(to, 0, row)
+  return others.map((one, nth) => [one, orderKeyAt(nth)])
+}

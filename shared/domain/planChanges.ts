@@ -2,7 +2,7 @@ import type { Change, Patch } from '../journal/item'
 import type { DeskState } from '../journal/state'
 import { contactRoles } from '../knowledge/planTemplate/contactRoles'
 import type { PlanPhase, TemplateStep } from '../knowledge/planTemplate/steps'
-import { orderKeyAt, orderKeyBetween } from './orderKey'
+import { movedOne, orderKeyAt, orderKeyBetween } from './orderKey'
 import { contactFor, missingFromTemplate, planPhases, type PlanStep } from './plan'
 
 /** What changes a plan, as journal changes: each is one item, and is undone as one. */
@@ -55,17 +55,8 @@ export function moved(steps: readonly PlanStep[], id: string, by: -1 | 1): Chang
   const step = steps.find((one) => one.id === id)
   if (step === undefined) return []
   const brothers = steps.filter(({ phase }) => phase === step.phase)
-  const at = brothers.indexOf(step)
-  const neighbour = brothers[at + by]
-  if (neighbour === undefined) return intoPhase(steps, step, by)
-  const beyond = brothers[at + 2 * by]
-  const [before, after] = by === 1 ? [neighbour, beyond] : [beyond, neighbour]
-  const order = orderKeyBetween(before?.order, after?.order)
-  if (order !== undefined) return [keyed(id, [['order', order]])]
-  const turned = [...brothers]
-  turned[at] = neighbour
-  turned[at + by] = step
-  return turned.map((one, nth) => keyed(one.id, [['order', orderKeyAt(nth)]]))
+  if (brothers[brothers.indexOf(step) + by] === undefined) return intoPhase(steps, step, by)
+  return movedOne(brothers, id, by, ({ order }) => order).map(([one, order]) => keyed(one.id, [['order', order]]))
 }
 
 function intoPhase(steps: readonly PlanStep[], step: PlanStep, by: -1 | 1): Change[] {

@@ -1,4 +1,3 @@
-import { orderKeyBetween } from '../../../shared/domain/orderKey'
 import { columnMoved, columnRemoved, mapRemoved, type ExportMap } from '../../../shared/domain/recover/maps'
 import { go } from '../../frame/routes'
 import { useDeskHandle } from '../../store/hooks'
@@ -15,10 +14,8 @@ export function useColumnEdits(map: ExportMap, at: number, onChoose: (id: string
   return {
     busy,
     move: async (step: 1 | -1) => {
-      const [before, after] = step === 1 ? [columns[at + 1], columns[at + 2]] : [columns[at - 2], columns[at - 1]]
-      if (chosen === undefined || busy || (step === 1 ? before : after) === undefined) return
-      const order = orderKeyBetween(before?.order, after?.order)
-      if (order !== undefined && (await record(columnMoved(chosen.id, order)))) onChoose(chosen.id)
+      const changes = chosen === undefined || busy ? [] : columnMoved(map, chosen.id, step)
+      if (chosen !== undefined && changes.length > 0 && (await record(changes))) onChoose(chosen.id)
     },
     remove: async () => {
       if (chosen === undefined || busy || !(await record(columnRemoved(chosen.id)))) return

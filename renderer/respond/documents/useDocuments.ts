@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { orderKeyAt, orderKeyBetween } from '../../../shared/domain/orderKey'
+import { movedOne } from '../../../shared/domain/orderKey'
 import type { Row } from '../../../shared/domain/entryFile'
 import type { Document } from '../../../shared/domain/kinds'
 import type { Change } from '../../../shared/journal/item'
@@ -111,14 +111,5 @@ export function useDocuments(entryId: string, owed: readonly OwedPaper[]): Docum
 }
 
 /** The rows that get another place; all of them where keys were not made to be divided. */
-function moved(desk: Desk, entryId: string, row: DocumentRow, by: -1 | 1): [DocumentRow, string][] {
-  const rows = [...(fileOf(desk, entryId)?.documents ?? [])]
-  const from = rows.findIndex(({ id }) => id === row.id)
-  const to = from + by
-  if (from < 0 || to < 0 || to >= rows.length) return []
-  const others = rows.filter(({ id }) => id !== row.id)
-  const order = orderKeyBetween(others[to - 1]?.fields.order, others[to]?.fields.order)
-  if (order !== undefined) return [[row, order]]
-  others.splice(to, 0, row)
-  return others.map((one, nth) => [one, orderKeyAt(nth)])
-}
+const moved = (desk: Desk, entryId: string, row: DocumentRow, by: -1 | 1): [DocumentRow, string][] =>
+  movedOne(fileOf(desk, entryId)?.documents ?? [], row.id, by, ({ fields }) => fields.order)

@@ -2,7 +2,7 @@ import { entitiesOf, entityOf, isRemoved, type DeskState, type Entity } from '..
 import type { Change, Scalar } from '../../journal/item'
 import { fieldsOf } from '../entryFile'
 import type { FieldsOf } from '../kinds'
-import { orderKeyAt } from '../orderKey'
+import { movedOne, orderKeyAt } from '../orderKey'
 import { rememberBy } from '../remember'
 import { readyMaps } from './mapsReady'
 
@@ -111,12 +111,14 @@ export const columnKeyed = (id: string, map: string, order: string, column: Aske
   ],
 })
 
-export const columnMoved = (id: string, order: string): Change => ({
-  action: 'mapColumn.keyed',
-  kind: 'mapColumn',
-  id,
-  patch: [['order', order]],
-})
+/** One place up (-1) or down (1); nothing at the edge. Columns that share a key are numbered afresh by it. */
+export const columnMoved = ({ columns }: Pick<ExportMap, 'columns'>, id: string, by: -1 | 1): Change[] =>
+  movedOne(columns, id, by, ({ order }) => order).map(([column, order]) => ({
+    action: 'mapColumn.keyed',
+    kind: 'mapColumn',
+    id: column.id,
+    patch: [['order', order]],
+  }))
 
 export const columnRemoved = (id: string): Change => ({
   action: 'mapColumn.removed',

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatsFor, formatOf, mapFormats, roundedDecimal } from '../../../shared/domain/recover/mapFormats'
-import {
-  exportMaps,
-  mapCopied,
-  columnKeyed,
-  mapRemoved,
-  type ExportMap,
-  type MapColumn,
-} from '../../../shared/domain/recover/maps'
+import type { ExportMap, MapColumn } from '../../../shared/domain/recover/maps'
 import { readyMaps } from '../../../shared/domain/recover/mapsReady'
 import { mapSources, sourceOf, sourcesFound } from '../../../shared/domain/recover/mapSources'
 import { columnFaults, mapRows, withoutRefused } from '../../../shared/exchange/maps/mapRows'
@@ -278,42 +271,5 @@ describe('rows', () => {
     ])
     expect(mapRows(aWeekOnPaper(1).state, map, ['E1'], TODAY).rows[0]?.cells).toEqual(['', ''])
     expect(sourceOf('entry.somethingNewer')).toBeUndefined()
-  })
-})
-
-describe('maps on the desk', () => {
-  test('a copy holds the same columns, is changed alone, and goes with its columns', () => {
-    const people = aWeekOnPaper(1)
-    const flat = ready('ready.flatLines')
-    let ids = 0
-    people.as(
-      'ana',
-      ...mapCopied(
-        flat,
-        { ...flat, name: 'Ours' },
-        { id: 'M1', columnId: () => `K${(ids += 1)}`, by: 'Ana', at: '2026-12-10T08:00:00-06:00[America/Chicago]' },
-      ),
-    )
-    const ours = () => exportMaps(people.state).find(({ id }) => id === 'M1')
-    const same = (map: ExportMap | undefined) => map?.columns.map(({ id: _, order: __, ...rest }) => rest)
-    expect(ours()?.name).toBe('Ours')
-    expect(same(ours())).toEqual(same(flat))
-    people.as(
-      'ana',
-      columnKeyed('K1', 'M1', ours()?.columns.at(-1)?.order.concat('5') ?? '', {
-        header: 'Number',
-        source: 'entry.entryNumber',
-        constant: '',
-        format: undefined,
-        longest: undefined,
-        required: false,
-      }),
-    )
-    expect(ours()?.columns.at(-1)).toMatchObject({ id: 'K1', header: 'Number', longest: undefined, required: false })
-    const map = ours()
-    if (map === undefined) throw new Error('no map')
-    people.as('ana', ...mapRemoved(people.state, map))
-    expect(ours()).toBeUndefined()
-    expect(exportMaps(people.state)).toEqual(readyMaps)
   })
 })
