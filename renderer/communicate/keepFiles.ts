@@ -2,8 +2,7 @@ import type { HostError } from '../../shared/host'
 import type { Change } from '../../shared/journal/item'
 import { err, ok, type Result } from '../../shared/result'
 import type { Desk, RecordError } from '../store/types'
-import { hostErrorWords, recordErrorWords } from '../words/errors'
-import { isHostError } from '../words/hostError'
+import { writingErrorWords } from '../words/errors'
 
 /** More than this is no photo and no mail box, and would not be sealed in the memory of a small laptop. */
 const MOST_BYTES = 512 * 1024 * 1024
@@ -60,6 +59,6 @@ export function keepErrorWords(error: KeepError): string {
     case 'FileNotRead':
       return `${error.name} could not be read: ${error.reason}. Was the stick pulled?`
     default:
-      return isHostError(error) ? hostErrorWords(error) : recordErrorWords(error)
+      return writingErrorWords(error)
   }
 }

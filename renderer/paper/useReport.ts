@@ -6,9 +6,8 @@ import { operatorName } from '../frame/Rail'
 import { useDeskHandle } from '../store/hooks'
 import type { WorkerEnd } from '../store/runWorker'
 import type { Desk } from '../store/types'
-import { hostErrorWords, recordErrorWords } from '../words/errors'
+import { writingErrorWords } from '../words/errors'
 import { dayWords, dayOf, timeOf } from '../words/times'
-import { isHostError } from '../words/hostError'
 import { workerEndWords } from '../words/workers'
 import { drawReports } from './paper'
 import { printPdf } from './print'
@@ -78,7 +77,7 @@ export function useReport(): Reporting {
             done: true,
             words: `Saved as ${saved.value}. This file is not sealed: anyone who has it can read it. It is on the list of files to be destroyed.`,
           }
-        const words = isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error)
+        const words = writingErrorWords(saved.error)
         return { done: false, words }
       }),
     [drawn, desk],

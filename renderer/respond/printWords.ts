@@ -1,6 +1,5 @@
-import { hostErrorWords, recordErrorWords } from '../words/errors'
+import { writingErrorWords } from '../words/errors'
 import { officialErrorWords } from '../words/forms'
-import { isHostError } from '../words/hostError'
 import { workerEndWords } from '../words/workers'
 import type { PrintError } from './printPacket'
 
@@ -10,5 +9,5 @@ export function printErrorWords(error: PrintError): string {
   if (error.type === 'FormFailed') return officialErrorWords(error.error)
   if (error.type === 'DocumentMissing')
     return 'The bytes are not on this laptop; their hash and day are in the journal. Print a new revision, or put the form on file again.'
-  return isHostError(error) ? hostErrorWords(error) : recordErrorWords(error)
+  return writingErrorWords(error)
 }

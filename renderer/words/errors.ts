@@ -1,6 +1,7 @@
 import type { HostError } from '../../shared/host'
 import { unreachable } from '../../shared/result'
 import type { RecordError, UnlockError } from '../store/types'
+import { isHostError } from './hostError'
 
 /** Each expected failure as one or two sentences: what happened, what is safe, what to do. */
 
@@ -80,3 +81,7 @@ export function unlockErrorWords(error: UnlockError): string {
       return unreachable(error)
   }
 }
+
+/** Of what is written into the vault, or saved outside it: the laptop refused, or the journal did. */
+export const writingErrorWords = (error: HostError | RecordError): string =>
+  isHostError(error) ? hostErrorWords(error) : recordErrorWords(error)

@@ -178,7 +178,7 @@ test('the entry log is a workbook on the stick: every number as text, a row an e
   await expect(stick).toBeChecked()
   await press(page(), 'Write 3 entries')
   await expect(dialog().getByText(/Entry log .*\.xlsx/)).toBeVisible()
-  const lies = await dialog().locator('.map-lies').innerText()
+  const lies = await dialog().locator('.lies-here').innerText()
   expect(lies).toContain(drill.host.stick)
   expect(await outbox('.xlsx')).toEqual([])
   const rows = await rowsOf({ name: lies, bytes: new Uint8Array(await readFile(lies)) })

@@ -8,8 +8,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { useSay } from '../../ui/Status'
 import { Tag } from '../../ui/Tag'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { momentWords } from '../../words/times'
 import { checkExhibit } from './checkExhibit'
 
@@ -40,7 +39,7 @@ export function ExhibitCard({ exhibit, onStep }: { exhibit: ExhibitRow; onStep: 
     setWorking(false)
     if (saved === undefined) return say(`The file of ${number} is not here.`, 'stop')
     if (saved.ok) return say(`Saved, not sealed: ${saved.value}. Open it on a clean machine only.`, 'good')
-    say(isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error), 'stop')
+    say(writingErrorWords(saved.error), 'stop')
   }
 
   return (

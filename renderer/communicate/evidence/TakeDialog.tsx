@@ -3,12 +3,13 @@ import { nextExhibitNumber, type ExhibitRow } from '../../../shared/exchange/evi
 import { operatorName } from '../../frame/Rail'
 import { useDeskHandle } from '../../store/hooks'
 import { Dialog } from '../../ui/Dialog'
-import { CheckField, Field, TextField } from '../../ui/Field'
+import { CheckField, TextField } from '../../ui/Field'
+import { FileField } from '../../ui/FileField'
 import { MomentField } from '../../ui/MomentField'
 import { RecordForm } from '../../ui/RecordForm'
 import { useSay } from '../../ui/Status'
 import { useRecord } from '../../ui/useRecord'
-import { keepErrorWords, keepFile } from '../keepFiles'
+import { useSealedFile } from '../useSealedFile'
 import { takenChanges, type TakenDraft } from './exhibitForm'
 import { useWhen } from './useWhen'
 
@@ -35,9 +36,8 @@ export function TakeDialog({ exhibits, onTaken, onClose }: TakeDialogProps) {
     counsel: false,
   }))
   const when = useWhen()
-  const [file, setFile] = useState<File>()
-  const [wrong, setWrong] = useState<{ what?: string; file?: string }>({})
-  const [sealing, setSealing] = useState(false)
+  const file = useSealedFile()
+  const [wrong, setWrong] = useState<{ what?: string }>({})
   const { busy, refusal, record } = useRecord()
   const first = useRef<HTMLInputElement>(null)
 
@@ -48,14 +48,12 @@ export function TakeDialog({ exhibits, onTaken, onClose }: TakeDialogProps) {
     }
     const at = when.read()
     if (at === undefined) return
-    setSealing(true)
-    const kept = file === undefined ? undefined : await keepFile(desk, file)
-    setSealing(false)
-    if (kept?.ok === false) return setWrong({ file: keepErrorWords(kept.error) })
+    const kept = await file.seal()
+    if (!kept.ok) return
     setWrong({})
     const id = desk.randomId()
-    if (!(await record(takenChanges(desk, draft, { id, at, kept: kept?.value })))) return
-    say(`${draft.number} is taken${kept === undefined ? '' : ' and sealed'}.`, 'good')
+    if (!(await record(takenChanges(desk, draft, { id, at, kept: kept.value })))) return
+    say(`${draft.number} is taken${kept.value === undefined ? '' : ' and sealed'}.`, 'good')
     onTaken(id)
   }
 
@@ -70,8 +68,8 @@ export function TakeDialog({ exhibits, onTaken, onClose }: TakeDialogProps) {
     >
       <RecordForm
         save="Take it"
-        busy={busy || sealing}
-        refusal={refusal ?? wrong.file}
+        busy={busy || file.sealing}
+        refusal={refusal ?? file.problem}
         onCancel={onClose}
         onSave={save}
       >
@@ -89,15 +87,12 @@ export function TakeDialog({ exhibits, onTaken, onClose }: TakeDialogProps) {
             />
           ))}
           <MomentField id="exhibit-at" label="Taken" value={when.value} error={when.error} onChange={when.set} />
-          <Field id="exhibit-file" label="The file, if it is one" hint="Kept sealed, with its SHA-256">
-            <input
-              id="exhibit-file"
-              className="input"
-              type="file"
-              aria-describedby="exhibit-file-hint"
-              onChange={(event) => setFile(event.currentTarget.files?.[0])}
-            />
-          </Field>
+          <FileField
+            id="exhibit-file"
+            label="The file, if it is one"
+            hint="Kept sealed, with its SHA-256"
+            onFile={file.choose}
+          />
         </div>
         <CheckField
           id="exhibit-counsel"

@@ -10,8 +10,7 @@ import { ok, type Result } from '../../../shared/result'
 import { operatorName } from '../../frame/Rail'
 import { streamFileOutside } from '../../paper/saveOutside'
 import type { Desk, RecordError } from '../../store/types'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { dayOf, momentOf, timeOf } from '../../words/times'
 import { stepChange } from './exhibitForm'
 
@@ -80,6 +79,6 @@ export function bundleErrorWords(error: BundleError): string {
     case 'ExhibitAltered':
       return `No bundle was made: the file of exhibit ${error.number} is not the one that was taken. Its SHA-256 differs.`
     default:
-      return isHostError(error) ? hostErrorWords(error) : recordErrorWords(error)
+      return writingErrorWords(error)
   }
 }

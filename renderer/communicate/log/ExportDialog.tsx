@@ -13,8 +13,7 @@ import { headsOf } from '../../store/itemsSince'
 import type { Desk } from '../../store/types'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { dayOf, timeOf } from '../../words/times'
 
 export interface ExportDialogProps {
@@ -42,7 +41,7 @@ export function ExportDialog({ all, wanted, sifted, onClose }: ExportDialogProps
       what: forCounsel ? 'Incident log for counsel' : 'Incident log',
     })
     if (done.ok) return setSaved(`Saved as ${done.value}. It is not sealed: anyone who has it can read it.`)
-    setSaved(isHostError(done.error) ? hostErrorWords(done.error) : recordErrorWords(done.error))
+    setSaved(writingErrorWords(done.error))
   }
 
   return (

@@ -10,8 +10,7 @@ import { operatorName } from '../../frame/Rail'
 import { saveFileOutside } from '../../paper/saveOutside'
 import type { ReportBody } from '../../paper/useReport'
 import type { Desk } from '../../store/types'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { recordErrorWords, writingErrorWords } from '../../words/errors'
 import { momentOf } from '../../words/times'
 import { approvalWords, fileNameOf, stageName } from './messageWords'
 
@@ -81,7 +80,7 @@ export async function saveMails(
 async function saveOne(desk: Desk, name: string, bytes: Uint8Array): Promise<string | undefined> {
   const saved = await saveFileOutside(desk, { name, bytes, what: `Message, e-mail to be sent: ${name}` })
   if (saved.ok) return undefined
-  return isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error)
+  return writingErrorWords(saved.error)
 }
 
 /** Two clients of one name get files of two names. */

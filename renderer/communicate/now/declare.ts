@@ -4,8 +4,7 @@ import type { Change } from '../../../shared/journal/item'
 import { ok, type Result } from '../../../shared/result'
 import { operatorName } from '../../frame/Rail'
 import type { Desk, RecordError } from '../../store/types'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { momentOf } from '../../words/times'
 
 export type Said = Omit<Declaration, 'id' | 'declaredAt' | 'declaredBy' | 'frozen'>
@@ -50,7 +49,7 @@ async function freeze(desk: Desk, declaredAt: string): Promise<Freeze> {
     name: `Directory and plan as declared ${declaredAt.slice(0, 10)}.json`,
     mime: 'application/json',
   })
-  if (!put.ok) return { problem: isHostError(put.error) ? hostErrorWords(put.error) : recordErrorWords(put.error) }
+  if (!put.ok) return { problem: writingErrorWords(put.error) }
   const sha256 = put.value.patch.find(([field]) => field === 'sha256')?.[1]
   return { attached: put.value, document: { document: put.value.id, sha256: String(sha256 ?? '') } }
 }

@@ -11,8 +11,7 @@ import type { Desk } from '../../store/types'
 import { Card } from '../../ui/Card'
 import { Screen } from '../../ui/Screen'
 import { useSay } from '../../ui/Status'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { momentWords } from '../../words/times'
 import { DutyList } from '../deadlines/DutyList'
 import { IncidentChoice, NoIncident, useIncidentShown } from '../facts/IncidentChoice'
@@ -43,7 +42,7 @@ function Reports({ shown, incident }: { shown: ReturnType<typeof useIncidentShow
     const made = await makeVersion(desk, series)
     setBusy(false)
     if (made.ok) go({ at: 'communicate', page: 'reports', id: made.value })
-    else say(isHostError(made.error) ? hostErrorWords(made.error) : recordErrorWords(made.error), 'stop')
+    else say(writingErrorWords(made.error), 'stop')
   }
   return (
     <Screen title="Reports to the SOC" about="notice now; each breach within 72 hours of its discovery">

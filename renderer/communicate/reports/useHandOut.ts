@@ -9,8 +9,7 @@ import { saveFileOutside } from '../../paper/saveOutside'
 import { useReport } from '../../paper/useReport'
 import { useDeskHandle } from '../../store/hooks'
 import type { Desk } from '../../store/types'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { momentOf } from '../../words/times'
 import { versionName } from './reportWords'
 import type { Kept } from './useKept'
@@ -75,7 +74,7 @@ async function saved(
   for (const { name, bytes } of files.value) {
     const done = await saveFileOutside(desk, { name, bytes, what: versionName(version) })
     if (!done.ok)
-      return `${names.length === 0 ? 'Nothing was saved.' : `Only ${names.join(', ')} was saved.`} ${isHostError(done.error) ? hostErrorWords(done.error) : recordErrorWords(done.error)}`
+      return `${names.length === 0 ? 'Nothing was saved.' : `Only ${names.join(', ')} was saved.`} ${writingErrorWords(done.error)}`
     names.push(done.value)
   }
   return `Saved, not sent, not sealed. The mail lies at ${names.at(-1) ?? ''}; text${names.length > 2 ? ' and importer list' : ''} beside it. All stand on the list of files to be destroyed. Send the mail from the clean machine, then record that it was sent.`

@@ -9,8 +9,7 @@ import { printPdf } from '../../paper/print'
 import { saveFileOutside } from '../../paper/saveOutside'
 import { useDeskHandle } from '../../store/hooks'
 import type { Desk } from '../../store/types'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { recordErrorWords, writingErrorWords } from '../../words/errors'
 import { momentOf } from '../../words/times'
 import { workerEndWords } from '../../words/workers'
 import { clientPaper } from './clientSheets'
@@ -67,7 +66,7 @@ async function keep(
     const sha256 = await hexOf(bytes)
     const put = await desk.putDocument(bytes, { name: fileName(desk, sheet), mime: 'application/pdf' })
     if (!put.ok) {
-      const words = isHostError(put.error) ? hostErrorWords(put.error) : recordErrorWords(put.error)
+      const words = writingErrorWords(put.error)
       return `Nothing was printed. ${words}`
     }
     const { status, wording, number } = sheet
@@ -123,7 +122,7 @@ async function sent(
   for (const [nth, file] of files.entries()) {
     const saved = await saveFileOutside(desk, file)
     if (saved.ok) continue
-    const words = isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error)
+    const words = writingErrorWords(saved.error)
     return `${nth} of ${files.length} files are saved. ${words}`
   }
   return `${made}. Saved as ${files.length === 1 ? 'one file' : `${files.length} files`}, not sealed: anyone who has one can read it. ${files.length === 1 ? 'It is' : 'They are'} on the list of files to be destroyed.`

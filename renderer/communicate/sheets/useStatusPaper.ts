@@ -9,8 +9,7 @@ import { printPdf } from '../../paper/print'
 import { saveFileOutside } from '../../paper/saveOutside'
 import { useDeskHandle } from '../../store/hooks'
 import type { Desk } from '../../store/types'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { dayOf, dayWords, timeOf } from '../../words/times'
 import { workerEndWords } from '../../words/workers'
 
@@ -74,7 +73,7 @@ export function useStatusPaper(): {
         const name = `${fileName}${desk.drill ? ' EXERCISE' : ''}.pdf`
         const saved = await saveFileOutside(desk, { name, bytes: pdf, what: fileName })
         if (saved.ok) return [true, savedWords(saved.value)]
-        return [false, isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error)]
+        return [false, writingErrorWords(saved.error)]
       }),
     [drawn, desk],
   )

@@ -8,8 +8,7 @@ import { printPdf } from '../../paper/print'
 import { saveFileOutside } from '../../paper/saveOutside'
 import { useDeskHandle } from '../../store/hooks'
 import type { Desk } from '../../store/types'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { recordErrorWords, writingErrorWords } from '../../words/errors'
 import { momentOf } from '../../words/times'
 import { workerEndWords } from '../../words/workers'
 import { printOf, type Bag } from './useBag'
@@ -47,7 +46,7 @@ export function useBagPrinting(place: string): {
     const saved = await saveFileOutside(desk, { name: `${name}.pdf`, bytes: pdf, what: name })
     if (saved.ok)
       return `Saved as ${saved.value}. This file is not sealed: anyone who has it can read it. It is on the list of files to be destroyed.`
-    return isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error)
+    return writingErrorWords(saved.error)
   }
   return {
     busy,

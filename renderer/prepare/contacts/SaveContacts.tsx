@@ -4,8 +4,7 @@ import { saveFileOutside } from '../../paper/saveOutside'
 import { useDeskHandle } from '../../store/hooks'
 import { Button } from '../../ui/Button'
 import { useSay } from '../../ui/Status'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { dayOf } from '../../words/times'
 
 /** The whole list as a table for people: unsealed, so it stands on the list of such files. */
@@ -20,7 +19,7 @@ export function SaveContacts() {
     const saved = await saveFileOutside(desk, { name, bytes, what: 'Contacts' })
     setBusy(false)
     if (saved.ok) say(`Saved, not sealed: ${saved.value}. Lock it away, and destroy it when it is not needed.`, 'good')
-    else say(isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error), 'stop')
+    else say(writingErrorWords(saved.error), 'stop')
   }
   return (
     <Button large disabled={busy} onClick={() => void save()}>

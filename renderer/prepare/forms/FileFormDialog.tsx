@@ -5,8 +5,7 @@ import { go } from '../../frame/routes'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { SelectField, TextField } from '../../ui/Field'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { knownEdition } from '../../../shared/sheets/official/knownEditions'
 import { keepForm, newestOf, type FormFound } from './fileForm'
 
@@ -27,7 +26,7 @@ export function FileFormDialog({ found, onClose }: { found: FormFound; onClose: 
     if (!kept.ok)
       return setState({
         busy: false,
-        refusal: isHostError(kept.error) ? hostErrorWords(kept.error) : recordErrorWords(kept.error),
+        refusal: writingErrorWords(kept.error),
       })
     onClose()
     if (!known) go({ at: 'prepare', page: 'forms', id: found.sha256 })

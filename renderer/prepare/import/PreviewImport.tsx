@@ -8,8 +8,7 @@ import { Card } from '../../ui/Card'
 import { DataTable } from '../../ui/DataTable'
 import { focusFirst } from '../../ui/focusFirst'
 import { useSay } from '../../ui/Status'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { targetNames } from '../../words/imports'
 import { dayOf } from '../../words/times'
 import { ComparedRows } from './ComparedRows'
@@ -104,7 +103,7 @@ function RefusedCard({
     const saved = await saveFileOutside(desk, { name, bytes, what: `Rows of ${mapping.name} that were not imported` })
     setBusy(false)
     if (saved.ok) say(`Saved, not sealed: ${saved.value}.`, 'good')
-    else say(isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error), 'stop')
+    else say(writingErrorWords(saved.error), 'stop')
   }
   return (
     <Card

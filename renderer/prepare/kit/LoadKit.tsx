@@ -4,8 +4,7 @@ import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
 import { RecordForm } from '../../ui/RecordForm'
 import { useSay } from '../../ui/Status'
-import { recordErrorWords, hostErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { kitErrorWords, kitSetNames, laptopWords } from '../../words/kit'
 import { dayWords } from '../../words/times'
 import { ConfirmKey } from './ConfirmKey'
@@ -43,7 +42,7 @@ export function LoadKit({ file, onClose }: { file: File; onClose: () => void }) 
     if (!loaded.ok) {
       const { error } = loaded
       return setRefusal(
-        `The kit is not loaded whole. ${isHostError(error) ? hostErrorWords(error) : recordErrorWords(error)} What is saved stays; load the same kit again.`,
+        `The kit is not loaded whole. ${writingErrorWords(error)} What is saved stays; load the same kit again.`,
       )
     }
     const { waiting } = loaded.value

@@ -7,8 +7,7 @@ import { useDeskHandle } from '../../store/hooks'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { useSay } from '../../ui/Status'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import type { usePlanRecord } from './usePlanRecord'
 
 const mostBytes = 1_048_576
@@ -25,7 +24,7 @@ export function PlanMarkdown({ plan, onClose }: { plan: ReturnType<typeof usePla
     const bytes = new TextEncoder().encode(writePlanMarkdown(steps))
     const saved = await saveFileOutside(desk, { name: 'plan.md', bytes, what: 'Continuity plan' })
     if (saved.ok) say(`Saved as ${saved.value}. The file is not sealed.`, 'good')
-    else say(isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error), 'stop')
+    else say(writingErrorWords(saved.error), 'stop')
   }
   const read = async (file: File) => {
     if (file.size > mostBytes) return setRefused([`${file.name} is larger than 1 MB: that is no plan.`])

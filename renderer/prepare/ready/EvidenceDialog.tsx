@@ -8,8 +8,7 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Field } from '../../ui/Field'
 import { useRecord } from '../../ui/useRecord'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { recordErrorWords, writingErrorWords } from '../../words/errors'
 import { dayOf, dayWords } from '../../words/times'
 import { KeyedForm } from '../KeyedForm'
 import type { KeyedField } from '../keyedFields'
@@ -109,7 +108,7 @@ function Paper({ onKept }: { onKept: (kept: { id: string; name: string }) => voi
     setSaid(`Sealing ${file.name} …`)
     const bytes = new Uint8Array(await file.arrayBuffer())
     const kept = await desk.putDocument(bytes, { name: file.name, mime: file.type || 'application/octet-stream' })
-    if (!kept.ok) return setSaid(isHostError(kept.error) ? hostErrorWords(kept.error) : recordErrorWords(kept.error))
+    if (!kept.ok) return setSaid(writingErrorWords(kept.error))
     const recorded = await desk.record(kept.value)
     if (!recorded.ok) return setSaid(recordErrorWords(recorded.error))
     onKept({ id: kept.value.id, name: file.name })

@@ -2,8 +2,7 @@ import type { FullAccounting } from '../../../shared/domain/recover/fullAccounti
 import { fullAccountingCsv } from '../../../shared/exchange/accounting/fullAccountingCsv'
 import { saveFileOutside } from '../../paper/saveOutside'
 import type { Desk } from '../../store/types'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { dayOf } from '../../words/times'
 
 /** Saves rows for a spreadsheet: outside the vault, and so on the list of files to be destroyed. */
@@ -11,7 +10,7 @@ export async function saveRows(desk: Desk, what: string, csv: string): Promise<{
   const name = `${what} ${dayOf(desk.now())}${desk.drill ? ' EXERCISE' : ''}.csv`
   const saved = await saveFileOutside(desk, { name, bytes: new TextEncoder().encode(csv), what })
   if (saved.ok) return { done: true, words: `Saved as ${saved.value}. It is on the list of files to be destroyed.` }
-  const words = isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error)
+  const words = writingErrorWords(saved.error)
   return { done: false, words }
 }
 

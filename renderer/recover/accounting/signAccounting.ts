@@ -8,8 +8,7 @@ import { printPdf } from '../../paper/print'
 import { headed } from '../../paper/useReport'
 import { sha256Hex } from '../../store/bytes'
 import type { Desk } from '../../store/types'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { recordErrorWords, writingErrorWords } from '../../words/errors'
 import { dayOf, dayWords, momentOf, timeOf } from '../../words/times'
 import { workerEndWords } from '../../words/workers'
 import { readJournalNow } from './useJournalRead'
@@ -41,7 +40,7 @@ export async function signAccounting(desk: Desk, signer: Signer): Promise<{ done
   if (!pdf.ok) return { done: false, words: `It was not printed. ${workerEndWords(pdf.error)}` }
   const kept = await desk.putDocument(pdf.value.slice(), { name: `${body.title}.pdf`, mime: 'application/pdf' })
   if (!kept.ok) {
-    const words = isHostError(kept.error) ? hostErrorWords(kept.error) : recordErrorWords(kept.error)
+    const words = writingErrorWords(kept.error)
     return { done: false, words }
   }
   const sent = await printPdf(pdf.value)

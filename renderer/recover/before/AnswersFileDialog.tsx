@@ -8,7 +8,7 @@ import { entitiesOf, isRemoved, textOf, type DeskState } from '../../../shared/j
 import { useWhen } from '../../communicate/evidence/useWhen'
 import { keepErrorWords, keepFile } from '../../communicate/keepFiles'
 import { operatorName } from '../../frame/Rail'
-import { FileField } from '../../respond/money/FileField'
+import { FileField } from '../../ui/FileField'
 import { useDeskHandle } from '../../store/hooks'
 import { cleanLine } from '../../ui/boxes'
 import { Dialog } from '../../ui/Dialog'

@@ -4,9 +4,8 @@ import type { Patch } from '../../../shared/journal/item'
 import { cleanProse } from '../../communicate/calls/callForm'
 import { useWhen } from '../../communicate/evidence/useWhen'
 import { LongField } from '../../communicate/facts/LongField'
-import { keepErrorWords, keepFile } from '../../communicate/keepFiles'
-import { FileField } from '../../respond/money/FileField'
-import { useDeskHandle } from '../../store/hooks'
+import { useSealedFile, withFile } from '../../communicate/useSealedFile'
+import { FileField } from '../../ui/FileField'
 import { cleanLine } from '../../ui/boxes'
 import { Dialog } from '../../ui/Dialog'
 import { SelectField, TextField } from '../../ui/Field'
@@ -17,7 +16,6 @@ import { useRecord } from '../../ui/useRecord'
 
 /** What CBP answered: granted or refused, by whom, under which reference, on which conditions. */
 export function LeaveAnswerDialog({ row, onClose }: { row: ReconnectionRow; onClose: () => void }) {
-  const desk = useDeskHandle()
   const say = useSay()
   const when = useWhen()
   const { busy, refusal, record } = useRecord()
@@ -28,29 +26,25 @@ export function LeaveAnswerDialog({ row, onClose }: { row: ReconnectionRow; onCl
     conditions: row.fields.conditions ?? '',
   }))
   const [missing, setMissing] = useState(false)
-  const [file, setFile] = useState<File>()
-  const [problem, setProblem] = useState<string>()
-  const [sealing, setSealing] = useState(false)
+  const file = useSealedFile()
   const put = (some: Partial<typeof boxes>) => setBoxes({ ...boxes, ...some })
   const save = async () => {
     const answeredBy = cleanLine(boxes.answeredBy)
     const answeredAt = when.read()
     setMissing(answeredBy === '')
     if (answeredBy === '' || answeredAt === undefined) return
-    setSealing(true)
-    const kept = file === undefined ? undefined : await keepFile(desk, file)
-    setSealing(false)
-    if (kept?.ok === false) return setProblem(keepErrorWords(kept.error))
+    const kept = await file.seal()
+    if (!kept.ok) return
     const patch: Patch = [
       ['state', boxes.state],
       ['answeredBy', answeredBy],
       ['answeredAt', answeredAt],
       ['reference', cleanLine(boxes.reference) || null],
       ['conditions', cleanProse(boxes.conditions) || null],
-      ...(kept?.ok === true ? ([['document', kept.value.id]] as Patch) : []),
+      ...(kept.value === undefined ? [] : ([['document', kept.value.id]] as Patch)),
     ]
     const change = { action: 'reconnection.answered', kind: 'reconnection', id: row.id, patch }
-    if (!(await record(kept?.ok === true ? [kept.value.change, change] : change))) return
+    if (!(await record(withFile(kept.value, [change])))) return
     say(boxes.state === 'granted' ? 'Recorded: leave is granted.' : 'Recorded: leave is refused.', 'good')
     onClose()
   }
@@ -64,8 +58,8 @@ export function LeaveAnswerDialog({ row, onClose }: { row: ReconnectionRow; onCl
     >
       <RecordForm
         save="Record the answer"
-        busy={busy || sealing}
-        refusal={refusal ?? problem}
+        busy={busy || file.sealing}
+        refusal={refusal ?? file.problem}
         onCancel={onClose}
         onSave={save}
       >
@@ -103,7 +97,7 @@ export function LeaveAnswerDialog({ row, onClose }: { row: ReconnectionRow; onCl
         />
         <div className="before-pair">
           <MomentField id="reconnect-at" label="Answered" value={when.value} error={when.error} onChange={when.set} />
-          <FileField id="reconnect-file" label="The written answer" hint="Sealed here." onFile={setFile} />
+          <FileField id="reconnect-file" label="The written answer" hint="Sealed here." onFile={file.choose} />
         </div>
       </RecordForm>
     </Dialog>

@@ -16,8 +16,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { useSay } from '../../ui/Status'
 import { Tag } from '../../ui/Tag'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { momentWords } from '../../words/times'
 
 const read = ({ state }: Desk) =>
@@ -31,7 +30,7 @@ export async function saveQueryCsv(desk: Desk, list: QueryListRow, kind: CsvKind
   const bytes = new TextEncoder().encode(text)
   const saved = await saveFileOutside(desk, { name, bytes, what: `List ${number} of what ACE has` })
   if (saved.ok) return `Saved as ${saved.value}, not sealed. It is on the list of files to be destroyed.`
-  return isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error)
+  return writingErrorWords(saved.error)
 }
 
 /** The lists that were made: printed or saved once more, and how much of each was answered. */

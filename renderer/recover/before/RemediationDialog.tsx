@@ -4,9 +4,9 @@ import type { Patch } from '../../../shared/journal/item'
 import { cleanProse } from '../../communicate/calls/callForm'
 import { useWhen } from '../../communicate/evidence/useWhen'
 import { LongField } from '../../communicate/facts/LongField'
-import { keepErrorWords, keepFile } from '../../communicate/keepFiles'
+import { useSealedFile, withFile } from '../../communicate/useSealedFile'
 import { operatorName } from '../../frame/Rail'
-import { FileField } from '../../respond/money/FileField'
+import { FileField } from '../../ui/FileField'
 import { useDeskHandle } from '../../store/hooks'
 import { Button } from '../../ui/Button'
 import { cleanLine } from '../../ui/boxes'
@@ -45,9 +45,8 @@ export function RemediationDialog({ incident, row, onClose }: RemediationDialogP
     what: row?.fields.what ?? '',
     by: row?.fields.by ?? operatorName(desk),
   }))
-  const [file, setFile] = useState<File>()
-  const [wrong, setWrong] = useState<{ title?: boolean; why?: boolean; file?: string }>({})
-  const [sealing, setSealing] = useState(false)
+  const file = useSealedFile()
+  const [wrong, setWrong] = useState<{ title?: boolean; why?: boolean }>({})
   const put = (some: Partial<typeof boxes>) => setBoxes({ ...boxes, ...some })
 
   const save = async () => {
@@ -58,10 +57,8 @@ export function RemediationDialog({ incident, row, onClose }: RemediationDialogP
     const noWhy = boxes.state === 'notApplicable' && what === ''
     setWrong({ title: noTitle, why: noWhy })
     if (noTitle || noWhy || at === undefined) return
-    setSealing(true)
-    const kept = file === undefined ? undefined : await keepFile(desk, file)
-    setSealing(false)
-    if (kept?.ok === false) return setWrong({ file: keepErrorWords(kept.error) })
+    const kept = await file.seal()
+    if (!kept.ok) return
     const patch: Patch = [
       ['incident', incident],
       ...(own ? ([['title', title]] as Patch) : ([['item', row.item?.id ?? '']] as Patch)),
@@ -69,17 +66,17 @@ export function RemediationDialog({ incident, row, onClose }: RemediationDialogP
       ['what', what === '' ? null : what],
       ['by', cleanLine(boxes.by) || null],
       ['at', at],
-      ...(kept?.ok === true
-        ? ([
+      ...(kept.value === undefined
+        ? []
+        : ([
             ['document', kept.value.id],
             ['sha256', kept.value.sha256],
-          ] as Patch)
-        : []),
+          ] as Patch)),
       ...(own ? [] : ([['removed', null]] as Patch)),
     ]
     const id = row?.id ?? remediationId(incident, desk.randomId())
     const change = { action: 'remediation.keyed', kind: 'remediation', id, patch }
-    if (!(await record(kept?.ok === true ? [kept.value.change, change] : change))) return
+    if (!(await record(withFile(kept.value, [change])))) return
     say('Recorded.', 'good')
     onClose()
   }
@@ -104,8 +101,8 @@ export function RemediationDialog({ incident, row, onClose }: RemediationDialogP
     >
       <RecordForm
         save="Record it"
-        busy={busy || sealing}
-        refusal={refusal ?? wrong.file}
+        busy={busy || file.sealing}
+        refusal={refusal ?? file.problem}
         onCancel={onClose}
         onSave={save}
       >
@@ -155,7 +152,7 @@ export function RemediationDialog({ incident, row, onClose }: RemediationDialogP
                 ? 'Sealed here; its hash stands on the paper.'
                 : `Kept: ${row.fields.sha256.slice(0, 10)} … Another file takes its place.`
             }
-            onFile={setFile}
+            onFile={file.choose}
           />
         </div>
         {own && row !== undefined && (

@@ -5,8 +5,7 @@ import { printPdf } from '../../paper/print'
 import { headed, type ReportBody } from '../../paper/useReport'
 import { sha256Hex } from '../../store/bytes'
 import type { Desk } from '../../store/types'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { workerEndWords } from '../../words/workers'
 
 /** A report that is signed on paper: drawn once, printed, and its bytes kept sealed with their hash. */
@@ -33,7 +32,7 @@ export async function keepReport(desk: Desk, body: ReportBody, name: string): Pr
   const kept = await desk.putDocument(pdf, { name: fileName, mime: 'application/pdf' })
   if (!kept.ok) {
     const { error } = kept
-    return err({ type: 'NotKept', words: isHostError(error) ? hostErrorWords(error) : recordErrorWords(error) })
+    return err({ type: 'NotKept', words: writingErrorWords(error) })
   }
   const sent = await printPdf(pdf)
   if (!sent.ok) return err({ type: 'NotKept', words: `It was not printed. ${workerEndWords(sent.error)}` })

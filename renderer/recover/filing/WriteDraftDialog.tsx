@@ -10,9 +10,9 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { CheckField, TextField } from '../../ui/Field'
 import { useSay } from '../../ui/Status'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { DestinationChoice } from '../DestinationChoice'
+import { FileLiesDialog } from '../FileLiesDialog'
 import { countWords } from '../maps/mapWords'
 import { writeDraft } from './writeDraft'
 
@@ -52,8 +52,7 @@ export function WriteDraftDialog({ parts, today, tables, onClose }: WriteDraftDi
     const form: StreamForm = lines ? 'crlf' : 'bare'
     const written = await writeDraft(desk, draft.value, form, volume)
     setBusy(false)
-    if (!written.ok)
-      return setRefusal(isHostError(written.error) ? hostErrorWords(written.error) : recordErrorWords(written.error))
+    if (!written.ok) return setRefusal(writingErrorWords(written.error))
     setRefusal(undefined)
     setPassword('')
     setLies(written.value)
@@ -61,22 +60,10 @@ export function WriteDraftDialog({ parts, today, tables, onClose }: WriteDraftDi
   }
   if (lies !== undefined)
     return (
-      <Dialog open title="The draft is written" onClose={onClose}>
-        <div className="stack">
-          <p>
-            It lies here: <span className="mono filing__lies">{lies}</span>
-          </p>
-          <p className="small muted">
-            Beside it lie two files that say what each entry lacks and what is not in it. None is sealed: they stand
-            among the files outside the vault until somebody signs them off as destroyed.
-          </p>
-          <div className="form-actions">
-            <Button look="primary" onClick={onClose}>
-              Done
-            </Button>
-          </div>
-        </div>
-      </Dialog>
+      <FileLiesDialog title="The draft is written" lies={lies} onClose={onClose}>
+        Beside it lie two files that say what each entry lacks and what is not in it. None is sealed: they stand among
+        the files outside the vault until somebody signs them off as destroyed.
+      </FileLiesDialog>
     )
   return (
     <Dialog

@@ -1,7 +1,6 @@
 import type { BackItem } from '../../../shared/domain/recover/backQueue'
 import { backReason, laneNames, laneReason, partWords, stepWords } from '../../../shared/domain/recover/laneReasons'
-import { takenBy, takenTwice } from '../../../shared/domain/queue/work'
-import { useDeskHandle } from '../../store/hooks'
+import { TakeButton, TakenLine } from '../../respond/queue/TakenWork'
 import { Button, Kbd } from '../../ui/Button'
 import { Tag, ToneMark } from '../../ui/Tag'
 import { dayWords, momentWords } from '../../words/times'
@@ -94,34 +93,14 @@ function Conditions({ item: { home } }: { item: BackItem }) {
 }
 
 function Work({ item, operator, busy, onAct }: BackSideProps & { item: BackItem }) {
-  const { state } = useDeskHandle()
-  const taken = takenBy(workOf(item))
-  const twice = takenTwice(state, workOf(item))
   return (
     <>
-      {twice.length > 0 ? (
-        <p className="field__error">
-          <ToneMark tone="stop" spoken="" /> Taken twice, on laptops that had not seen each other: {twice.join(' and ')}
-          . Speak; whoever takes it again has it.
-        </p>
-      ) : (
-        <p className="small">
-          {taken === undefined ? 'Nobody has taken it.' : `Taken by ${taken.name}, ${momentWords(taken.at)}.`}
-        </p>
-      )}
+      <TakenLine work={workOf(item)} />
       <div className="back__acts">
         <Button look="primary" disabled={busy} onClick={() => onAct('open')}>
           Open the entry <Kbd>Enter</Kbd>
         </Button>
-        {taken?.operator === operator && twice.length === 0 ? (
-          <Button disabled={busy} onClick={() => onAct('giveBack')}>
-            Give back <Kbd>G</Kbd>
-          </Button>
-        ) : (
-          <Button disabled={busy} onClick={() => onAct('take')}>
-            Take <Kbd>T</Kbd>
-          </Button>
-        )}
+        <TakeButton work={workOf(item)} operator={operator} busy={busy} onAct={onAct} />
         <Button disabled={busy} onClick={() => onAct('takeNext')}>
           Take the next 20 <Kbd>N</Kbd>
         </Button>

@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react'
 import type { BackItem } from '../../../shared/domain/recover/backQueue'
 import { useWhen } from '../../communicate/evidence/useWhen'
-import { keepErrorWords, keepFile } from '../../communicate/keepFiles'
-import { FileField } from '../../respond/money/FileField'
-import { useDeskHandle } from '../../store/hooks'
+import { useSealedFile, withFile } from '../../communicate/useSealedFile'
+import { FileField } from '../../ui/FileField'
 import { cleanLine } from '../../ui/boxes'
 import { Dialog } from '../../ui/Dialog'
 import { SelectField, TextField } from '../../ui/Field'
@@ -23,17 +22,14 @@ export interface WordDialogProps {
 
 /** CBP's written word that releases may be sent for goods long delivered: for one entry, or for all that wait for it. */
 export function WordDialog({ items, shown, onDone, onClose }: WordDialogProps) {
-  const desk = useDeskHandle()
   const when = useWhen()
   const first = useRef<HTMLInputElement>(null)
   const { busy, refusal, record } = useRecord()
   const waiting = shown.filter(({ home }) => home.lane.wantsWord)
   const [which, setWhich] = useState<'these' | 'waiting'>('these')
   const [boxes, setBoxes] = useState({ word: '', wordBy: '' })
-  const [file, setFile] = useState<File>()
-  const [problem, setProblem] = useState<string>()
+  const file = useSealedFile()
   const [tried, setTried] = useState(false)
-  const [sealing, setSealing] = useState(false)
   const put = (some: Partial<typeof boxes>) => setBoxes({ ...boxes, ...some })
   const missing = (text: string, sentence: string) => (tried && cleanLine(text) === '' ? sentence : undefined)
   const save = async () => {
@@ -41,13 +37,11 @@ export function WordDialog({ items, shown, onDone, onClose }: WordDialogProps) {
     const wordAt = when.read()
     const [word, wordBy] = [cleanLine(boxes.word), cleanLine(boxes.wordBy)]
     if (word === '' || wordBy === '' || wordAt === undefined) return
-    setSealing(true)
-    const kept = file === undefined ? undefined : await keepFile(desk, file)
-    setSealing(false)
-    if (kept?.ok === false) return setProblem(keepErrorWords(kept.error))
+    const kept = await file.seal()
+    if (!kept.ok) return
     const entries = (which === 'these' ? items : waiting).map(({ id }) => id)
-    const changes = wordChanges(entries, { word, wordBy, wordAt, document: kept?.ok === true ? kept.value.id : '' })
-    if (await record(kept?.ok === true ? [kept.value.change, ...changes] : changes))
+    const changes = wordChanges(entries, { word, wordBy, wordAt, document: kept.value?.id ?? '' })
+    if (await record(withFile(kept.value, changes)))
       onDone(`CBP’s word ${word} is keyed for ${entries.length === 1 ? '1 entry' : `${entries.length} entries`}.`)
   }
   return (
@@ -61,8 +55,8 @@ export function WordDialog({ items, shown, onDone, onClose }: WordDialogProps) {
     >
       <RecordForm
         save="Record the word"
-        busy={busy || sealing}
-        refusal={refusal ?? problem}
+        busy={busy || file.sealing}
+        refusal={refusal ?? file.problem}
         onCancel={onClose}
         onSave={save}
       >
@@ -102,7 +96,7 @@ export function WordDialog({ items, shown, onDone, onClose }: WordDialogProps) {
         />
         <div className="back__pair">
           <MomentField id="word-at" label="Written" value={when.value} error={when.error} onChange={when.set} />
-          <FileField id="word-file" label="The letter or mail" hint="Sealed here." onFile={setFile} />
+          <FileField id="word-file" label="The letter or mail" hint="Sealed here." onFile={file.choose} />
         </div>
       </RecordForm>
     </Dialog>

@@ -14,7 +14,7 @@ import { TextField } from '../../ui/Field'
 import { useSay } from '../../ui/Status'
 import { ToneMark } from '../../ui/Tag'
 import { laptopWords } from '../../words/entities'
-import { forkErrorWords } from '../../words/forks'
+import { writingErrorWords } from '../../words/errors'
 import { ChainView } from './ChainView'
 
 /** Two laptops wrote as one. What happened, both chains side by side, and the lead's choice. */
@@ -35,7 +35,7 @@ export function ForkCard({ fork }: { fork: Fork }) {
       return setState({ busy: false, refusal: 'Say how you know: whoever reads the log later has to understand it.' })
     setState({ busy: true })
     const settled = await settleFork(desk, { fork, chains, kept, reason: cleanLine(reason), settledBy: operator })
-    if (!settled.ok) return setState({ busy: false, refusal: forkErrorWords(settled.error) })
+    if (!settled.ok) return setState({ busy: false, refusal: writingErrorWords(settled.error) })
     if (settled.value === 'goesOn') say('The true laptop is recorded. Keying goes on.', 'good')
   }
 

@@ -8,8 +8,7 @@ import { storeTheirs, type Receipt } from '../../store/storeTheirs'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { TextField } from '../../ui/Field'
-import { recordErrorWords } from '../../words/errors'
-import { forkErrorWords } from '../../words/forks'
+import { recordErrorWords, writingErrorWords } from '../../words/errors'
 import { readErrorWords } from '../../words/takeIn'
 import { GuardQuestion } from './GuardQuestion'
 import { ReceiptView } from './ReceiptView'
@@ -41,7 +40,7 @@ export function TakeInCard() {
     if (!aside.ok)
       return setStep({
         at: 'choose',
-        refusal: `The other chain could not be kept aside. ${forkErrorWords(aside.error)}`,
+        refusal: `The other chain could not be kept aside. ${writingErrorWords(aside.error)}`,
       })
     if (runningDesk(desk).readOnly() !== undefined)
       return setStep({

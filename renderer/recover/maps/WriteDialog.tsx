@@ -8,9 +8,10 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { SelectField } from '../../ui/Field'
 import { useSay } from '../../ui/Status'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
+import { writingErrorWords } from '../../words/errors'
 import { dayOf } from '../../words/times'
 import { DestinationChoice } from '../DestinationChoice'
+import { FileLiesDialog } from '../FileLiesDialog'
 import { choiceWords, countWords } from './mapWords'
 import { RefusedCells } from './RefusedCells'
 import { writeMap } from './writeMap'
@@ -46,30 +47,18 @@ export function WriteDialog({ map, onClose }: { map: ExportMap; onClose: () => v
     setBusy(true)
     const written = await writeMap(desk, map, table, volume)
     setBusy(false)
-    if (!written.ok) return setRefusal(refusedWords(written.error))
+    if (!written.ok) return setRefusal(writingErrorWords(written.error))
     setRefusal(undefined)
     setLies(written.value)
     say(`${countWords(entries, 'entry', 'entries')} written.`, 'good')
   }
   if (lies !== undefined)
     return (
-      <Dialog open title="The file is written" onClose={onClose}>
-        <div className="stack">
-          <p>
-            It lies here: <span className="mono map-lies">{lies}</span>
-          </p>
-          <p className="small muted">
-            It is not sealed: it stands among the files outside the vault until somebody signs it off as destroyed.
-            {map.forWhom === 'machines' &&
-              ' Written is not received: what the main system answers is read in under Receipts.'}
-          </p>
-          <div className="form-actions">
-            <Button look="primary" onClick={onClose}>
-              Done
-            </Button>
-          </div>
-        </div>
-      </Dialog>
+      <FileLiesDialog title="The file is written" lies={lies} onClose={onClose}>
+        It is not sealed: it stands among the files outside the vault until somebody signs it off as destroyed.
+        {map.forWhom === 'machines' &&
+          ' Written is not received: what the main system answers is read in under Receipts.'}
+      </FileLiesDialog>
     )
   return (
     <Dialog open wide title={`Write ${map.name}`} onClose={onClose} initialFocus={first}>
@@ -112,19 +101,4 @@ export function WriteDialog({ map, onClose }: { map: ExportMap; onClose: () => v
       </form>
     </Dialog>
   )
-}
-
-function refusedWords(error: Parameters<typeof recordErrorWords>[0] | Parameters<typeof hostErrorWords>[0]): string {
-  switch (error.type) {
-    case 'DiskFull':
-    case 'MirrorMoved':
-    case 'NotThere':
-    case 'FolderNotWritable':
-    case 'VolumeGone':
-    case 'HostRefused':
-    case 'HostSilent':
-      return hostErrorWords(error)
-    default:
-      return recordErrorWords(error)
-  }
 }

@@ -4,11 +4,12 @@ import { answerChanges } from '../../../shared/domain/respond/authorisationRecor
 import { ok } from '../../../shared/result'
 import { cleanProse } from '../../communicate/calls/callForm'
 import { LongField } from '../../communicate/facts/LongField'
-import { keepErrorWords, keepFile } from '../../communicate/keepFiles'
+import { useSealedFile, withFile } from '../../communicate/useSealedFile'
 import { useDeskHandle } from '../../store/hooks'
 import { cleanLine } from '../../ui/boxes'
 import { Dialog } from '../../ui/Dialog'
-import { Field, SelectField, TextField } from '../../ui/Field'
+import { SelectField, TextField } from '../../ui/Field'
+import { FileField } from '../../ui/FileField'
 import { keyedMoment, keyedNow, momentFrom, type KeyedMoment, type MomentError } from '../../ui/moments'
 import { MomentField } from '../../ui/MomentField'
 import { RecordForm } from '../../ui/RecordForm'
@@ -40,9 +41,8 @@ export function AnswerDialog({ row, onClose }: { row: AuthorisationRow; onClose:
   }))
   const [errors, setErrors] = useState<Partial<Record<MomentBox, MomentError>>>({})
   const [scope, setScope] = useState(() => scopeKeyed(fields))
-  const [wrong, setWrong] = useState<{ ports?: string | undefined; file?: string }>({})
-  const [file, setFile] = useState<File>()
-  const [sealing, setSealing] = useState(false)
+  const [wrong, setWrong] = useState<{ ports?: string | undefined }>({})
+  const file = useSealedFile()
   const put = (some: Partial<typeof boxes>) => setBoxes({ ...boxes, ...some })
   const granted = boxes.state === 'granted'
 
@@ -68,10 +68,8 @@ export function AnswerDialog({ row, onClose }: { row: AuthorisationRow; onClose:
     })
     setWrong({ ports: wanted.ok ? undefined : wanted.error.words })
     if (!read.answered.ok || !read.from.ok || !read.until.ok || !wanted.ok) return
-    setSealing(true)
-    const kept = file === undefined ? undefined : await keepFile(desk, file)
-    setSealing(false)
-    if (kept?.ok === false) return setWrong({ file: keepErrorWords(kept.error) })
+    const kept = await file.seal()
+    if (!kept.ok) return
     const changes = answerChanges(desk.state, row.id, {
       state: granted ? 'granted' : 'refused',
       answeredBy: cleanLine(boxes.answeredBy) || null,
@@ -83,9 +81,9 @@ export function AnswerDialog({ row, onClose }: { row: AuthorisationRow; onClose:
         from: read.from.value,
         until: read.until.value,
       }),
-      ...(kept?.ok === true && { document: kept.value.id }),
+      ...(kept.value !== undefined && { document: kept.value.id }),
     })
-    if (!(await record(kept?.ok === true ? [kept.value.change, ...changes] : changes))) return
+    if (!(await record(withFile(kept.value, changes)))) return
     say(
       granted
         ? 'Recorded. Letters of these ports and modes say from now on that it was granted.'
@@ -110,8 +108,8 @@ export function AnswerDialog({ row, onClose }: { row: AuthorisationRow; onClose:
     >
       <RecordForm
         save="Record the answer"
-        busy={busy || sealing}
-        refusal={refusal ?? wrong.file}
+        busy={busy || file.sealing}
+        refusal={refusal ?? file.problem}
         onCancel={onClose}
         onSave={save}
       >
@@ -154,15 +152,12 @@ export function AnswerDialog({ row, onClose }: { row: AuthorisationRow; onClose:
             value={boxes.allowed}
             onChange={(event) => put({ allowed: event.target.value })}
           />
-          <Field id="leave-file" label="The written answer, as a file" hint="Kept sealed, with its SHA-256">
-            <input
-              id="leave-file"
-              className="input"
-              type="file"
-              aria-describedby="leave-file-hint"
-              onChange={(event) => setFile(event.currentTarget.files?.[0])}
-            />
-          </Field>
+          <FileField
+            id="leave-file"
+            label="The written answer, as a file"
+            hint="Kept sealed, with its SHA-256"
+            onFile={file.choose}
+          />
         </div>
       </RecordForm>
     </Dialog>

@@ -3,8 +3,7 @@ import { saveFileOutside } from '../../paper/saveOutside'
 import { useDesk, useDeskHandle } from '../../store/hooks'
 import { Button } from '../../ui/Button'
 import { useSay } from '../../ui/Status'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 
 /** A file that is kept sealed: its name, and a copy of it outside when somebody wants to read it. */
 export function KeptFileButton({ id, what }: { id: string; what: string }) {
@@ -17,7 +16,7 @@ export function KeptFileButton({ id, what }: { id: string; what: string }) {
     if (!kept.ok) return say('The file is not on this laptop: it is on the one that took it in.', 'stop')
     const saved = await saveFileOutside(desk, { name: outsideName(name), bytes: kept.value, what })
     if (saved.ok) return say(`Saved as ${saved.value}, not sealed. It is on the list of files to be destroyed.`)
-    say(isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error), 'stop')
+    say(writingErrorWords(saved.error), 'stop')
   }
   return (
     <Button look="quiet" aria-label={`Save a copy of ${name}`} onClick={() => void save()}>

@@ -3,18 +3,17 @@ import { procedureAnswers, versionName, type ProcedureRow } from '../../../share
 import { cleanProse } from '../../communicate/calls/callForm'
 import { useWhen } from '../../communicate/evidence/useWhen'
 import { LongField } from '../../communicate/facts/LongField'
-import { keepErrorWords, keepFile } from '../../communicate/keepFiles'
-import { useDeskHandle } from '../../store/hooks'
+import { useSealedFile, withFile } from '../../communicate/useSealedFile'
 import { cleanLine } from '../../ui/boxes'
 import { Dialog } from '../../ui/Dialog'
-import { Field, SelectField, TextField } from '../../ui/Field'
+import { SelectField, TextField } from '../../ui/Field'
+import { FileField } from '../../ui/FileField'
 import { MomentField } from '../../ui/MomentField'
 import { RecordForm } from '../../ui/RecordForm'
 import { useRecord } from '../../ui/useRecord'
 
 /** What CBP said of a version; the written answer is kept with it. */
 export function ProcedureAnswerDialog({ row, onClose }: { row: ProcedureRow; onClose: () => void }) {
-  const desk = useDeskHandle()
   const when = useWhen()
   const { busy, refusal, record } = useRecord()
   const [boxes, setBoxes] = useState({
@@ -22,18 +21,14 @@ export function ProcedureAnswerDialog({ row, onClose }: { row: ProcedureRow; onC
     by: row.fields.answeredBy ?? '',
     text: row.fields.answerText ?? '',
   })
-  const [file, setFile] = useState<File>()
-  const [wrong, setWrong] = useState<string>()
-  const [sealing, setSealing] = useState(false)
+  const file = useSealedFile()
   const put = (some: Partial<typeof boxes>) => setBoxes({ ...boxes, ...some })
 
   const save = async () => {
     const at = when.read()
     if (at === undefined) return
-    setSealing(true)
-    const kept = file === undefined ? undefined : await keepFile(desk, file)
-    setSealing(false)
-    if (kept?.ok === false) return setWrong(keepErrorWords(kept.error))
+    const kept = await file.seal()
+    if (!kept.ok) return
     const answered = {
       action: 'procedure.answered',
       kind: 'procedure',
@@ -43,17 +38,17 @@ export function ProcedureAnswerDialog({ row, onClose }: { row: ProcedureRow; onC
         ['answeredBy', cleanLine(boxes.by) || null],
         ['answeredAt', at],
         ['answerText', cleanProse(boxes.text) || null],
-        ...(kept?.ok === true ? [['answerDocument', kept.value.id] as [string, string]] : []),
+        ...(kept.value === undefined ? [] : [['answerDocument', kept.value.id] as [string, string]]),
       ] as [string, string | null][],
     }
-    if (await record(kept?.ok === true ? [kept.value.change, answered] : answered)) onClose()
+    if (await record(withFile(kept.value, [answered]))) onClose()
   }
   return (
     <Dialog open title={`Answer to the ${versionName(row).toLowerCase()}`} onClose={onClose}>
       <RecordForm
         save="Record the answer"
-        busy={busy || sealing}
-        refusal={refusal ?? wrong}
+        busy={busy || file.sealing}
+        refusal={refusal ?? file.problem}
         onCancel={onClose}
         onSave={save}
       >
@@ -85,15 +80,12 @@ export function ProcedureAnswerDialog({ row, onClose }: { row: ProcedureRow; onC
           value={boxes.text}
           onChange={(event) => put({ text: event.target.value })}
         />
-        <Field id="procedure-file" label="The written answer, as a file" hint="Kept sealed, with its SHA-256">
-          <input
-            id="procedure-file"
-            className="input"
-            type="file"
-            aria-describedby="procedure-file-hint"
-            onChange={(event) => setFile(event.currentTarget.files?.[0])}
-          />
-        </Field>
+        <FileField
+          id="procedure-file"
+          label="The written answer, as a file"
+          hint="Kept sealed, with its SHA-256"
+          onFile={file.choose}
+        />
       </RecordForm>
     </Dialog>
   )

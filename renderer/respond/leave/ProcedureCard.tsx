@@ -17,8 +17,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { DataTable } from '../../ui/DataTable'
 import { Tag, type Tone } from '../../ui/Tag'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { momentWords } from '../../words/times'
 import { KeptFileButton } from './KeptFileButton'
 import { ProcedureAnswerDialog } from './ProcedureAnswerDialog'
@@ -165,5 +164,5 @@ async function saveText(desk: Desk, row: ProcedureRow): Promise<string | undefin
   const { name, text } = procedureFile(row, firm, desk.drill)
   const saved = await saveFileOutside(desk, { name, bytes: new TextEncoder().encode(text), what: versionName(row) })
   if (saved.ok) return undefined
-  return isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error)
+  return writingErrorWords(saved.error)
 }

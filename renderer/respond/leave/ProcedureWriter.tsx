@@ -14,8 +14,7 @@ import type { Desk } from '../../store/types'
 import { Button } from '../../ui/Button'
 import { Screen } from '../../ui/Screen'
 import { useSay } from '../../ui/Status'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { recordErrorWords, writingErrorWords } from '../../words/errors'
 import { momentOf } from '../../words/times'
 import '../../ui/listGrid.css'
 import './leave.css'
@@ -97,7 +96,7 @@ async function keepVersion(desk: Desk, version: number, body: string): Promise<s
     name: `Downtime procedure, version ${version}${desk.drill ? ' EXERCISE' : ''}.txt`,
     mime: 'text/plain',
   })
-  if (!kept.ok) return isHostError(kept.error) ? hostErrorWords(kept.error) : recordErrorWords(kept.error)
+  if (!kept.ok) return writingErrorWords(kept.error)
   const recorded = await desk.record([
     kept.value,
     writtenChange({

@@ -3,7 +3,7 @@ import { needsConsent, type PaymentCase } from '../../../shared/domain/respond/m
 import type { Outage } from '../../../shared/domain/respond/moneyWay'
 import type { Patch } from '../../../shared/journal/item'
 import { discretionSource, paymentWays, type PaymentWay } from '../../../shared/knowledge/paymentTypes'
-import { keepErrorWords, keepFile } from '../../communicate/keepFiles'
+import { useSealedFile, withFile } from '../../communicate/useSealedFile'
 import { operatorName } from '../../frame/Rail'
 import { useDeskHandle } from '../../store/hooks'
 import { Button } from '../../ui/Button'
@@ -16,7 +16,7 @@ import { RecordForm } from '../../ui/RecordForm'
 import { useSay } from '../../ui/Status'
 import { useRecord } from '../../ui/useRecord'
 import { dayWords, momentOf } from '../../words/times'
-import { FileField } from './FileField'
+import { FileField } from '../../ui/FileField'
 
 export interface DecisionDialogProps {
   about: PaymentCase
@@ -36,9 +36,8 @@ export function DecisionDialog({ about, outage, onClose }: DecisionDialogProps) 
     consentAt: keyedMoment(before?.consentAt ?? ''),
     consentHow: before?.consentHow ?? '',
   }))
-  const [file, setFile] = useState<File>()
-  const [fault, setFault] = useState<{ why?: string; when?: MomentError; file?: string }>({})
-  const [sealing, setSealing] = useState(false)
+  const file = useSealedFile()
+  const [fault, setFault] = useState<{ why?: string; when?: MomentError }>({})
   const { busy, refusal, record } = useRecord()
   const put = (some: Partial<typeof boxes>) => setBoxes({ ...boxes, ...some })
   const way = paymentWays.find((one) => one.way === boxes.way)
@@ -53,10 +52,8 @@ export function DecisionDialog({ about, outage, onClose }: DecisionDialogProps) 
     }
     setFault(found)
     if (why === '' || !read.ok) return
-    setSealing(true)
-    const kept = file === undefined ? undefined : await keepFile(desk, file)
-    setSealing(false)
-    if (kept?.ok === false) return setFault({ file: keepErrorWords(kept.error) })
+    const kept = await file.seal()
+    if (!kept.ok) return
     const patch: Patch = [
       ...(outage === undefined ? [] : ([['incident', outage.incident]] as Patch)),
       ['importer', about.party],
@@ -67,11 +64,11 @@ export function DecisionDialog({ about, outage, onClose }: DecisionDialogProps) 
       ['consentBy', (consent && cleanLine(boxes.consentBy)) || null],
       ['consentAt', (consent && read.value?.moment) || null],
       ['consentHow', (consent && cleanLine(boxes.consentHow)) || null],
-      ...(kept === undefined ? [] : ([['document', kept.value.id]] as Patch)),
+      ...(kept.value === undefined ? [] : ([['document', kept.value.id]] as Patch)),
       ...(before === undefined ? ([['removed', null]] as Patch) : []),
     ]
     const decided = { action: 'payment.decided', kind: 'paymentDecision', id: about.party, patch } as const
-    if (!(await record(kept === undefined ? decided : [kept.value.change, decided]))) return
+    if (!(await record(withFile(kept.value, [decided])))) return
     say(`Decided for ${about.name}: ${way?.name.toLowerCase() ?? boxes.way}.`, 'good')
     onClose()
   }
@@ -91,7 +88,13 @@ export function DecisionDialog({ about, outage, onClose }: DecisionDialogProps) 
       about="One decision for all its entries. It can be changed; the log keeps each."
       onClose={onClose}
     >
-      <RecordForm save="Decide" busy={busy || sealing} refusal={refusal ?? fault.file} onCancel={onClose} onSave={save}>
+      <RecordForm
+        save="Decide"
+        busy={busy || file.sealing}
+        refusal={refusal ?? file.problem}
+        onCancel={onClose}
+        onSave={save}
+      >
         <div className="form-grid">
           <SelectField
             id="decision-way"
@@ -142,7 +145,7 @@ export function DecisionDialog({ about, outage, onClose }: DecisionDialogProps) 
                 error={fault.when}
                 onChange={(consentAt) => put({ consentAt })}
               />
-              <FileField id="decision-file" label="Its document, kept sealed" onFile={setFile} />
+              <FileField id="decision-file" label="Its document, kept sealed" onFile={file.choose} />
             </div>
           </>
         )}

@@ -5,7 +5,7 @@ import { paymentChanges, type PaymentMade } from '../../../shared/domain/respond
 import { sumOf } from '../../../shared/domain/respond/moneySums'
 import { checkPayee } from '../../../shared/knowledge/paymentTypes'
 import { useWhen } from '../../communicate/evidence/useWhen'
-import { keepErrorWords, keepFile } from '../../communicate/keepFiles'
+import { useSealedFile, withFile } from '../../communicate/useSealedFile'
 import { operatorName } from '../../frame/Rail'
 import { useDeskHandle } from '../../store/hooks'
 import { cleanLine } from '../../ui/boxes'
@@ -17,7 +17,7 @@ import { useSay } from '../../ui/Status'
 import { useRecord } from '../../ui/useRecord'
 import { boxErrorWords } from '../../words/boxes'
 import { EntryTicks } from './EntryTicks'
-import { FileField } from './FileField'
+import { FileField } from '../../ui/FileField'
 import { entriesWords } from './moneyWords'
 
 const ways: readonly { value: PaymentMade['how']; label: string }[] = [
@@ -44,9 +44,8 @@ export function PaidDialog({ about, onClose }: { about: PaymentCase; onClose: ()
     receipt: '',
   })
   const when = useWhen()
-  const [file, setFile] = useState<File>()
-  const [fault, setFault] = useState<{ amount?: string; ticks?: string; file?: string }>({})
-  const [sealing, setSealing] = useState(false)
+  const file = useSealedFile()
+  const [fault, setFault] = useState<{ amount?: string; ticks?: string }>({})
   const { busy, refusal, record } = useRecord()
   const put = (some: Partial<typeof boxes>) => setBoxes({ ...boxes, ...some })
   const tick = (next: ReadonlySet<string>) => {
@@ -63,10 +62,8 @@ export function PaidDialog({ about, onClose }: { about: PaymentCase; onClose: ()
       ...(ticked.size === 0 ? { ticks: 'Tick the entries that were paid.' } : {}),
     })
     if (!amount.ok || at === undefined || ticked.size === 0) return
-    setSealing(true)
-    const kept = file === undefined ? undefined : await keepFile(desk, file)
-    setSealing(false)
-    if (kept?.ok === false) return setFault({ file: keepErrorWords(kept.error) })
+    const kept = await file.seal()
+    if (!kept.ok) return
     const changes = paymentChanges({
       id: desk.randomId(),
       importer: about.party,
@@ -78,9 +75,9 @@ export function PaidDialog({ about, onClose }: { about: PaymentCase; onClose: ()
       at,
       by: operatorName(desk),
       receipt: cleanLine(boxes.receipt),
-      document: kept?.value.id ?? '',
+      document: kept.value?.id ?? '',
     })
-    if (!(await record(kept === undefined ? changes : [kept.value.change, ...changes]))) return
+    if (!(await record(withFile(kept.value, changes)))) return
     say(`Recorded: $${formatCents(amount.value)} for ${entriesWords(ticked.size)} of ${about.name}.`, 'good')
     onClose()
   }
@@ -95,8 +92,8 @@ export function PaidDialog({ about, onClose }: { about: PaymentCase; onClose: ()
     >
       <RecordForm
         save="Record the payment"
-        busy={busy || sealing}
-        refusal={refusal ?? fault.file ?? fault.ticks}
+        busy={busy || file.sealing}
+        refusal={refusal ?? file.problem ?? fault.ticks}
         onCancel={onClose}
         onSave={save}
       >
@@ -137,7 +134,7 @@ export function PaidDialog({ about, onClose }: { about: PaymentCase; onClose: ()
             value={boxes.receipt}
             onChange={(event) => put({ receipt: event.target.value })}
           />
-          <FileField id="paid-file" label="The receipt, scanned" hint="Kept sealed; may follow" onFile={setFile} />
+          <FileField id="paid-file" label="The receipt, scanned" hint="Kept sealed; may follow" onFile={file.choose} />
           <MomentField id="paid-at" label="Paid" value={when.value} error={when.error} onChange={when.set} />
         </div>
       </RecordForm>

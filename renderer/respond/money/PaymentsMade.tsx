@@ -3,7 +3,7 @@ import { idsIn } from '../../../shared/domain/plan'
 import { paymentsOf, withdrawPayment, type PaymentRow } from '../../../shared/domain/respond/moneyPayments'
 import type { Patch } from '../../../shared/journal/item'
 import { entityOf, textOf } from '../../../shared/journal/state'
-import { keepErrorWords, keepFile } from '../../communicate/keepFiles'
+import { useSealedFile, withFile } from '../../communicate/useSealedFile'
 import { useDeskHandle, useMade } from '../../store/hooks'
 import type { Desk } from '../../store/types'
 import { Button } from '../../ui/Button'
@@ -17,7 +17,7 @@ import { useSay } from '../../ui/Status'
 import { Tag } from '../../ui/Tag'
 import { useRecord } from '../../ui/useRecord'
 import { momentWords } from '../../words/times'
-import { FileField } from './FileField'
+import { FileField } from '../../ui/FileField'
 import { centsWords, entriesWords } from './moneyWords'
 
 const MOST = 200
@@ -95,24 +95,28 @@ function Receipt({ row: { fields } }: { row: PaymentRow }) {
 }
 
 function ReceiptDialog({ row, onClose }: { row: PaymentRow; onClose: () => void }) {
-  const desk = useDeskHandle()
   const [receipt, setReceipt] = useState(row.fields.receipt ?? '')
-  const [file, setFile] = useState<File>()
-  const [fault, setFault] = useState<string>()
+  const file = useSealedFile()
   const { busy, refusal, record } = useRecord()
   const save = async () => {
-    const kept = file === undefined ? undefined : await keepFile(desk, file)
-    if (kept?.ok === false) return setFault(keepErrorWords(kept.error))
+    const kept = await file.seal()
+    if (!kept.ok) return
     const patch: Patch = [
       ['receipt', cleanLine(receipt) || null],
-      ...(kept === undefined ? [] : ([['document', kept.value.id]] as Patch)),
+      ...(kept.value === undefined ? [] : ([['document', kept.value.id]] as Patch)),
     ]
     const keyed = { action: 'payment.keyed', kind: 'payment', id: row.id, patch } as const
-    if (await record(kept === undefined ? keyed : [kept.value.change, keyed])) onClose()
+    if (await record(withFile(kept.value, [keyed]))) onClose()
   }
   return (
     <Dialog open title="Receipt of the cashier" onClose={onClose}>
-      <RecordForm save="Save" busy={busy} refusal={refusal ?? fault} onCancel={onClose} onSave={save}>
+      <RecordForm
+        save="Save"
+        busy={busy || file.sealing}
+        refusal={refusal ?? file.problem}
+        onCancel={onClose}
+        onSave={save}
+      >
         <TextField
           id="receipt-number"
           label="Receipt number"
@@ -120,7 +124,7 @@ function ReceiptDialog({ row, onClose }: { row: PaymentRow; onClose: () => void 
           value={receipt}
           onChange={(event) => setReceipt(event.target.value)}
         />
-        <FileField id="receipt-file" label="The receipt, scanned" hint="Kept sealed" onFile={setFile} />
+        <FileField id="receipt-file" label="The receipt, scanned" hint="Kept sealed" onFile={file.choose} />
       </RecordForm>
     </Dialog>
   )

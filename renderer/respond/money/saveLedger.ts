@@ -1,7 +1,6 @@
 import { saveFileOutside } from '../../paper/saveOutside'
 import type { Desk } from '../../store/types'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { dayOf } from '../../words/times'
 
 /** Saves the ledger for a spreadsheet: outside the vault, and so on the list of files to be destroyed. */
@@ -9,6 +8,6 @@ export async function saveLedger(desk: Desk, csv: string): Promise<{ done: boole
   const name = `Due-date ledger ${dayOf(desk.now())}${desk.drill ? ' EXERCISE' : ''}.csv`
   const saved = await saveFileOutside(desk, { name, bytes: new TextEncoder().encode(csv), what: 'Due-date ledger' })
   if (saved.ok) return { done: true, words: `Saved as ${saved.value}. It is on the list of files to be destroyed.` }
-  const words = isHostError(saved.error) ? hostErrorWords(saved.error) : recordErrorWords(saved.error)
+  const words = writingErrorWords(saved.error)
   return { done: false, words }
 }

@@ -1,13 +1,13 @@
 import { handOf, type QueueItem } from '../../../shared/domain/queue/item'
 import { reasonsOf } from '../../../shared/domain/queue/reasons'
-import { takenBy, takenTwice } from '../../../shared/domain/queue/work'
 import { modeOfTransport } from '../../../shared/knowledge/modes'
 import type { DeskState } from '../../../shared/journal/state'
 import { routeToHash } from '../../frame/routes'
 import { Button, Kbd } from '../../ui/Button'
 import { Tag, ToneMark } from '../../ui/Tag'
 import { progressWords } from '../../words/clocks'
-import { momentWords, type Now } from '../../words/times'
+import type { Now } from '../../words/times'
+import { TakeButton, TakenLine } from './TakenWork'
 import { billOf } from './useQueue'
 
 export type QueueAct = 'open' | 'take' | 'giveBack' | 'first' | 'last' | 'byRule'
@@ -31,8 +31,6 @@ export function QueueSide({ state, item, operator, now, busy, onAct }: QueueSide
       </aside>
     )
   const { shipment } = item
-  const taken = takenBy(item)
-  const twice = takenTwice(state, item)
   return (
     <aside className="card list-and-card__side stack" aria-label="Chosen shipment">
       <div>
@@ -59,30 +57,12 @@ export function QueueSide({ state, item, operator, now, busy, onAct }: QueueSide
           ))}
         </div>
       )}
-      {twice.length > 0 ? (
-        <p className="field__error">
-          <ToneMark tone="stop" spoken="" />
-          Taken twice, on laptops that had not seen each other: {twice.join(' and ')}. Speak; whoever takes it again has
-          it.
-        </p>
-      ) : (
-        <p className="small">
-          {taken === undefined ? 'Nobody has taken it.' : `Taken by ${taken.name}, ${momentWords(taken.at)}.`}
-        </p>
-      )}
+      <TakenLine work={item} />
       <div className="queue__acts">
         <Button look="primary" disabled={busy} onClick={() => onAct('open')}>
           {openWords(item)} <Kbd>Enter</Kbd>
         </Button>
-        {taken?.operator === operator && twice.length === 0 ? (
-          <Button disabled={busy} onClick={() => onAct('giveBack')}>
-            Give back <Kbd>G</Kbd>
-          </Button>
-        ) : (
-          <Button disabled={busy} onClick={() => onAct('take')}>
-            Take <Kbd>T</Kbd>
-          </Button>
-        )}
+        <TakeButton work={item} operator={operator} busy={busy} onAct={onAct} />
         <Button disabled={busy} onClick={() => onAct('first')}>
           Put first <Kbd>F</Kbd>
         </Button>

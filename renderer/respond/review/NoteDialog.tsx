@@ -1,12 +1,8 @@
-import { useRef, useState } from 'react'
 import { openIncidents } from '../../../shared/domain/incident/incidents'
 import { reviewNote } from '../../../shared/domain/respond/reviewRecord'
 import { operatorName } from '../../frame/Rail'
 import { useDeskHandle } from '../../store/hooks'
-import { cleanLine } from '../../ui/boxes'
-import { Dialog } from '../../ui/Dialog'
-import { TextField } from '../../ui/Field'
-import { RecordForm } from '../../ui/RecordForm'
+import { LineDialog } from '../../ui/LineDialog'
 import { useSay } from '../../ui/Status'
 import { useRecord } from '../../ui/useRecord'
 import { momentOf } from '../../words/times'
@@ -22,16 +18,11 @@ export interface NoteDialogProps {
 /** Back to whoever keyed it, with what is wrong in a line. */
 export function NoteDialog({ entryId, entryNumber, keyer, onClose }: NoteDialogProps) {
   const desk = useDeskHandle()
-  const [text, setText] = useState('')
-  const [missing, setMissing] = useState<string>()
-  const first = useRef<HTMLInputElement>(null)
   const { busy, refusal, record } = useRecord()
   const say = useSay()
-  const save = async () => {
-    const clean = cleanLine(text)
-    if (clean === '') return setMissing('Say what is to be looked at again.')
+  const save = async (text: string) => {
     const note = {
-      text: clean,
+      text,
       name: operatorName(desk),
       device: desk.device,
       at: momentOf(desk.now()),
@@ -42,24 +33,18 @@ export function NoteDialog({ entryId, entryNumber, keyer, onClose }: NoteDialogP
     onClose(true)
   }
   return (
-    <Dialog
-      open
+    <LineDialog
+      id="review-note"
       title={`Send ${entryNumber} back to ${keyer}`}
       about="The note stands at the head of the entry until it is reviewed, and the entry is on that person’s list."
+      label="What is to be looked at again"
+      maxLength={300}
+      missing="Say what is to be looked at again."
+      save="Send back"
+      busy={busy}
+      refusal={refusal}
+      onSave={save}
       onClose={() => onClose(false)}
-      initialFocus={first}
-    >
-      <RecordForm save="Send back" busy={busy} refusal={refusal} onCancel={() => onClose(false)} onSave={save}>
-        <TextField
-          id="review-note"
-          ref={first}
-          label="What is to be looked at again"
-          maxLength={300}
-          value={text}
-          error={missing}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </RecordForm>
-    </Dialog>
+    />
   )
 }

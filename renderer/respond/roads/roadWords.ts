@@ -4,8 +4,7 @@ import type { HostError } from '../../../shared/host'
 import { roadRule, type RoadId } from '../../../shared/knowledge/roads'
 import type { RecordError } from '../../store/types'
 import type { WorkerEnd } from '../../store/runWorker'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { workerEndWords } from '../../words/workers'
 
 /** `not chosen: paper`, `Service center`, `Another broker, as its client`. */
@@ -38,6 +37,6 @@ export function packErrorWords(error: PackError): string {
     case 'WorkerStopped':
       return `No pack was made. ${workerEndWords(error)}`
     default:
-      return isHostError(error) ? hostErrorWords(error) : recordErrorWords(error)
+      return writingErrorWords(error)
   }
 }

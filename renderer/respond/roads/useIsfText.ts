@@ -4,8 +4,7 @@ import type { IsfRow } from '../../../shared/domain/respond/isf'
 import { isfText } from '../../../shared/sheets/respond/isfSheet'
 import { saveFileOutside } from '../../paper/saveOutside'
 import { useDeskHandle } from '../../store/hooks'
-import { hostErrorWords, recordErrorWords } from '../../words/errors'
-import { isHostError } from '../../words/hostError'
+import { writingErrorWords } from '../../words/errors'
 import { sheetOf } from './isfParties'
 
 /** Saves the data sheet as plain text for the clean machine; it stands on the list of files to be destroyed. */
@@ -25,9 +24,7 @@ export function useIsfText(): { busy: boolean; said: string | undefined; save: (
     setSaid(
       saved.ok
         ? `Saved as ${saved.value}. This file is not sealed. It is on the list of files to be destroyed.`
-        : isHostError(saved.error)
-          ? hostErrorWords(saved.error)
-          : recordErrorWords(saved.error),
+        : writingErrorWords(saved.error),
     )
   }
   return { busy, said, save }

@@ -5,7 +5,7 @@ import type { Duty } from '../deadlines/duty'
 import { entryDuties } from '../deadlines/entryDuties'
 import { dayOfFact, inOrder, standingFact } from '../facts'
 import { letterIncident } from '../incident/letterIncident'
-import { moneyLedger, type LedgerRow } from '../respond/moneyLedger'
+import { ledgerKinds, moneyLedger, type LedgerRow } from '../respond/moneyLedger'
 import { interestOn, type InterestRateRow } from '../respond/moneyInterest'
 import { roadReader } from '../respond/roads'
 import { entriesByProgress, entryStanding, type EntryStanding } from '../standing'
@@ -46,21 +46,7 @@ export interface LateRow {
 }
 
 /** What the list is made of. */
-export const lateKinds = [
-  'entry',
-  'fact',
-  'line',
-  'tariff',
-  'importer',
-  'closure',
-  'payment',
-  'paymentDecision',
-  'incident',
-  'road',
-  'arrival',
-  'discretion',
-  'discretionAttachment',
-] as const
+export const lateKinds = [...ledgerKinds, 'road', 'arrival', 'discretion', 'discretionAttachment'] as const
 
 /**
  * Every summary that is due or was, late ones first, then by due day. Downtime moves no deadline: the day is counted by

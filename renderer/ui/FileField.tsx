@@ -1,4 +1,4 @@
-import { describedBy, Field } from '../../ui/Field'
+import { describedBy, Field } from './Field'
 
 export interface FileFieldProps {
   id: string
