@@ -114,7 +114,7 @@ const sums = (text: string, rows: readonly LateSum[]): ReportBlock[] => [
 const rowsTable = (rows: readonly LateRow[], around: Around): ReportBlock => ({
   is: 'table',
   head: ['Entry', 'Importer', 'Surety', 'Port', 'Due', 'Filed', 'Late by', 'Released', 'Owed, $', 'Attachment'],
-  parts: [16, 17, 7, 6, 11, 11, 8, 10, 10, 12],
+  parts: [16, 17, 7, 6, 11, 11, 8, 13, 10, 12],
   rows: rows.map((row) => [
     row.called,
     row.partyName,
