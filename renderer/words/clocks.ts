@@ -22,6 +22,11 @@ const releaseWords: Record<EntryClocks['release']['state'], string> = {
   released: 'released, provisionally',
   void: 'void',
 }
+const summaryWords: Record<EntryClocks['summary']['state'], string> = {
+  notPresented: 'not presented',
+  presented: 'presented',
+  accepted: 'accepted in ACE',
+}
 const presenceWords: Record<EntryClocks['presence']['state'], string> = {
   nothingKnown: 'nothing known',
   notThere: 'not there',
@@ -45,7 +50,7 @@ export function clockLines(clocks: EntryClocks): readonly { name: string; words:
   })
   return [
     line('Release', releaseWords[clocks.release.state], clocks.release),
-    line('Summary', clocks.summary.state === 'presented' ? 'presented' : 'not presented', clocks.summary),
+    line('Summary', summaryWords[clocks.summary.state], clocks.summary),
     line('Payment', clocks.payment.state === 'paid' ? 'paid' : 'not paid', clocks.payment),
     line('Agencies', clocks.pga.state === 'cleared' ? 'cleared' : 'nothing recorded', clocks.pga),
     line('In ACE', presenceWords[clocks.presence.state], clocks.presence),

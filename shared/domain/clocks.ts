@@ -1,4 +1,5 @@
 import type { EntryFile } from './entryFile'
+import { filedSummary } from './filedSummary'
 import { dayOfFact, inOrder, LEFT_THE_LAPTOP, type FactRow, type What } from './facts'
 
 /**
@@ -31,7 +32,8 @@ export type Progress = 'open' | 'printed' | 'presented' | 'held' | 'exam' | 'ref
 
 export interface EntryClocks {
   release: Clock<'notPresented' | 'presented' | 'held' | 'exam' | 'refused' | 'released' | 'void'>
-  summary: Clock<'notPresented' | 'presented'>
+  /** filed on paper, or by ACE's yes to the message itself */
+  summary: Clock<'notPresented' | 'presented' | 'accepted'>
   payment: Clock<'notPaid' | 'paid'>
   pga: Clock<'nothingRecorded' | 'cleared'>
   presence: Clock<'nothingKnown' | 'notThere' | 'unknown' | 'keyedByOfficer' | 'accepted'>
@@ -76,7 +78,7 @@ export function entryClocks(file: EntryFile): EntryClocks {
   const printed = facts.some((fact) => fact.fields.what === 'printed')
   return {
     release,
-    summary: clock(facts, { summaryPresented: 'presented' } as const, 'notPresented'),
+    summary: summaryClock(file),
     payment: clock(facts, { paid: 'paid' } as const, 'notPaid'),
     pga: clock(facts, { pgaCleared: 'cleared' } as const, 'nothingRecorded'),
     presence: clock(facts, PRESENCE, 'nothingKnown'),
@@ -99,6 +101,13 @@ function clock<M extends Partial<Record<What, string>>, S extends string>(
   const what = last?.fields.what
   if (last === undefined || what === undefined) return { state: before, since: undefined, evidence: '' }
   return { state: states[what] as State, since: dayOfFact(last), evidence: last.fields.evidence ?? '' }
+}
+
+function summaryClock(file: EntryFile): EntryClocks['summary'] {
+  const filed = filedSummary(file)
+  return filed === undefined
+    ? { state: 'notPresented', since: undefined, evidence: '' }
+    : { state: filed.how, since: filed.day, evidence: filed.fact.fields.evidence ?? '' }
 }
 
 function alarmsOf(facts: readonly FactRow[]): ClockAlarm[] {

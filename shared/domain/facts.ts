@@ -37,6 +37,12 @@ export const standingFact = (file: EntryFile, whats: readonly What[]): FactRow |
 /** Its day at the port, YYYY-MM-DD. */
 export const dayOfFact = (fact: FactRow): string | undefined => fact.fields.day ?? fact.fields.happenedAt?.slice(0, 10)
 
+/** The same; where none was stated, the day on which it was recorded, by that laptop's clock. */
+export const dayKnown = (fact: FactRow): string => {
+  const { ms, offsetMinutes } = fact.entity.born.wall
+  return dayOfFact(fact) ?? new Date(ms + offsetMinutes * 60_000).toISOString().slice(0, 10)
+}
+
 /**
  * Facts that show that something of an entry left the laptop: its number is then keyed, no more open. What was changed
  * since, or what was said about ACE, lading and free time alone, does not show it.

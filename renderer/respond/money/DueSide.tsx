@@ -1,4 +1,4 @@
-import { daySaid } from '../../../shared/domain/deadlines/words'
+import { daySaid, summaryFiledSaid } from '../../../shared/domain/deadlines/words'
 import { formatCents } from '../../../shared/domain/money'
 import type { LedgerRow } from '../../../shared/domain/respond/moneyLedger'
 import { checkedLongAgo } from '../../../shared/domain/respond/moneyRates'
@@ -81,7 +81,10 @@ function Days({ row }: { row: LedgerRow }) {
   const { entered } = row
   return (
     <dl className="money-sum">
-      <Said name="Summary due" words={`${daySaid(row.summaryDue)}${row.summaryDone ? ', presented' : ''}`} />
+      <Said
+        name="Summary due"
+        words={`${daySaid(row.summaryDue)}${row.summaryFiled === undefined ? '' : `, ${summaryFiledSaid(row.summaryFiled)}`}`}
+      />
       <Said name="Money due" words={daySaid(row.moneyDue)} />
       <Said
         name="Payment"

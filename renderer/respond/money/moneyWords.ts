@@ -23,8 +23,8 @@ export function openWords({ open, openCents, openNotKnown }: MoneySum): string {
     .join(', ')
 }
 
-const isSummaryLate = ({ summaryDone, summaryDue }: LedgerRow, today: string): boolean =>
-  !summaryDone && summaryDue < today
+const isSummaryLate = ({ summaryFiled, summaryDue }: LedgerRow, today: string): boolean =>
+  summaryFiled === undefined && summaryDue < today
 const isMoneyLate = ({ paid, moneyDue }: LedgerRow, today: string): boolean => !paid && moneyDue < today
 
 /** Late: a day is over, and the summary or the money of it is not there. */

@@ -2,9 +2,10 @@ import { deadlineRules, ruleOf, USUAL_LIQUIDATION_DAYS, type RuleId } from '../.
 import { addDays, addHours, addWorkingDays, isWeekend, noClosures, skippedBetween, type Closed } from '../calendar'
 import type { EntryFile } from '../entryFile'
 import { dayOfFact, inOrder, standingFact, type FactRow, type What } from '../facts'
+import { filedSummary } from '../filedSummary'
 import { conditions } from './conditions'
 import type { Duty } from './duty'
-import { clockChangesSaid, daySaid, momentSaid } from './words'
+import { clockChangesSaid, daySaid, momentSaid, summaryFiledSaid } from './words'
 
 /** What an entry's clocks need besides its own facts. */
 export interface Counting {
@@ -159,11 +160,12 @@ function summary(file: EntryFile, closed: Closed): Duty[] {
   const from = timeOfEntry(file)
   if (from === undefined) return []
   const due = addWorkingDays(from.day, 10, closed)
+  const filed = filedSummary(file)
   return [
     duty(file, 'summary', {
       due: { day: due },
       steps: () => workingSteps(from.words, from.day, 10, due, closed),
-      doneBy: doneWords(file, ['summaryPresented'], 'presented'),
+      doneBy: filed === undefined ? undefined : summaryFiledSaid(filed),
     }),
   ]
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { FiledSummary } from '../filedSummary'
 
 /** Days and moments as the steps of a count and papers say them. */
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -39,6 +40,10 @@ export function clockChangesSaid(from: string, to: string): string[] {
   }
   return said
 }
+
+/** `presented Tue 24 Nov 2026`, `accepted in ACE Tue 24 Nov 2026` */
+export const summaryFiledSaid = ({ how, day }: Pick<FiledSummary, 'how' | 'day'>): string =>
+  `${how === 'presented' ? 'presented' : 'accepted in ACE'} ${daySaid(day)}`
 
 const spanSaid = (minutes: number): string => (minutes === 60 ? 'an hour' : `${minutes} minutes`)
 

@@ -8,7 +8,7 @@ import { proofOfBirth } from './accountingProof'
 import type { OpenThing } from './accountingThings'
 import { filingsByEntry, type FilingOfEntry } from './filings'
 import { homeStandings, type HomeStanding, type Part } from './home'
-import { acceptedSummary } from './lanes'
+import { acceptedSummary } from '../filedSummary'
 
 /** What is open about entries: on their way home, changed since, contradicting. In order of opening. */
 export function openEntries(state: DeskState, journal: JournalRead | undefined): OpenThing[] {

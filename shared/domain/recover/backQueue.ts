@@ -3,7 +3,7 @@ import { entityOf, textOf, valueOf, type DeskState, type Entity } from '../../jo
 import { addWorkingDays, daysFrom } from '../calendar'
 import { closuresOf } from '../closures'
 import { timeOfEntry } from '../deadlines/entryDuties'
-import { standingFact } from '../facts'
+import { filedSummary } from '../filedSummary'
 import type { Kind } from '../kinds'
 import { subjectId } from '../respond/subject'
 import { homeKinds, homeStandings, type HomeStanding } from './home'
@@ -73,9 +73,8 @@ function itemOf(state: DeskState, home: HomeStanding, today: string, dueOf: (day
   const { entry } = home.lane
   const { entity, file } = entry
   const entered = timeOfEntry(file)?.day
-  // Handed in on paper it is presented: what is late then is no more than the keying.
-  const presented = standingFact(file, ['summaryPresented']) !== undefined
-  const dueDay = entered === undefined || presented ? undefined : dueOf(entered)
+  // Handed in on paper it is filed: what is late then is no more than the keying.
+  const dueDay = entered === undefined || filedSummary(file) !== undefined ? undefined : dueOf(entered)
   const daysLeft = dueDay === undefined ? undefined : daysFrom(today, dueDay)
   const rule = ruleOf(home, daysLeft)
   const enteredOn = entered ?? ''

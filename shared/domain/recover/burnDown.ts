@@ -1,8 +1,8 @@
 import { addDays, daysFrom } from '../calendar'
-import { dayOfFact, inOrder } from '../facts'
+import { dayKnown, inOrder } from '../facts'
+import { acceptedSummary } from '../filedSummary'
 import type { DeskState } from '../../journal/state'
 import { homeStandings, type HomeStanding } from './home'
-import { acceptedSummary } from './lanes'
 
 /** A pace is read off this many days, weekends among them: whoever keys on Sundays keeps it up. */
 const PACE_DAYS = 7
@@ -79,13 +79,10 @@ function homeOn({ lane, cargoRelease, entrySummary }: HomeStanding): string | un
     if (lane.reason === 'chosen') return lane.chosen?.at?.slice(0, 10)
     if (lane.reason !== 'summaryInAce') return undefined
     const fact = acceptedSummary(inOrder(file.facts))
-    return fact === undefined ? undefined : dayOfRecord(fact.entity.born.wall, dayOfFact(fact))
+    return fact === undefined ? undefined : dayKnown(fact)
   }
   const days = [cargoRelease, entrySummary].flatMap(({ state, receipt }) =>
     state === 'accepted' && receipt !== undefined ? [(receipt.answeredAt ?? receipt.at ?? '').slice(0, 10)] : [],
   )
   return days.filter(Boolean).sort().at(-1)
 }
-
-const dayOfRecord = ({ ms, offsetMinutes }: { ms: number; offsetMinutes: number }, day: string | undefined): string =>
-  day ?? new Date(ms + offsetMinutes * 60_000).toISOString().slice(0, 10)

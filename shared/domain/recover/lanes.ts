@@ -1,6 +1,7 @@
 import { entityOf, isRemoved, textOf, type DeskState } from '../../journal/state'
 import { fieldsOf } from '../entryFile'
 import { inOrder, type FactRow } from '../facts'
+import { acceptedSummary } from '../filedSummary'
 import type { FieldsOf } from '../kinds'
 import { rememberBy } from '../remember'
 import { roadReader } from '../respond/roads'
@@ -124,14 +125,6 @@ function byFacts(entry: EntryStanding, handedOver: boolean): { lane: Lane; reaso
     default:
       return { lane: 'summaryOnly', reason: 'releaseInAce' }
   }
-}
-
-/** ACE has the summary itself; a later *not in ACE* takes it back. */
-export function acceptedSummary(facts: readonly FactRow[]): FactRow | undefined {
-  const last = facts.findLast(
-    ({ fields }) => fields.what === 'notInAce' || (fields.what === 'acceptedInAce' && fields.part === 'entrySummary'),
-  )
-  return last?.fields.what === 'acceptedInAce' ? last : undefined
 }
 
 const differs = (facts: readonly FactRow[]): boolean =>

@@ -3,14 +3,12 @@ import { addDays, isWorkingDay, type Closed } from '../calendar'
 import { closuresOf } from '../closures'
 import type { Duty } from '../deadlines/duty'
 import { entryDuties } from '../deadlines/entryDuties'
-import { dayOfFact, inOrder, standingFact } from '../facts'
 import { letterIncident } from '../incident/letterIncident'
 import { ledgerKinds, moneyLedger, type LedgerRow } from '../respond/moneyLedger'
 import { interestOn, type InterestRateRow } from '../respond/moneyInterest'
 import { roadReader } from '../respond/roads'
-import { entriesByProgress, entryStanding, type EntryStanding } from '../standing'
+import { entriesByProgress, entryStanding } from '../standing'
 import { coveredBy, discretionsOf, type DiscretionRow } from './discretion'
-import { acceptedSummary } from './lanes'
 import { releasedHow, type ReleasedHow } from './releasedHow'
 
 /** `overdue`: the day is over and it is not filed. `notDue`: its day is still to come. */
@@ -64,7 +62,7 @@ export function lateList(state: DeskState, today: string): readonly LateRow[] {
     .flatMap((ledger): LateRow[] => {
       const standing = standings.get(ledger.entry)
       if (standing === undefined || textOf(standing.entity, 'combinedInto') !== '') return []
-      const filedOn = summaryFiled(standing)
+      const filedOn = ledger.summaryFiled?.day
       const { state: late, end } = lateness(ledger.summaryDue, filedOn, today)
       const isLate = late === 'overdue' || late === 'filedLate'
       const released = releasedHow(standing.file, began, road('entry', ledger.entry))
@@ -102,17 +100,6 @@ const ORDER: Readonly<Record<LateState, number>> = { overdue: 0, filedLate: 1, n
 export function outageBegan(state: DeskState): string {
   const incident = letterIncident(state)
   return textOf(incident, 'outageBegan') || textOf(incident, 'declaredAt')
-}
-
-/** The day on which the summary was presented, or ACE accepted it: the earlier one. */
-function summaryFiled({ file }: EntryStanding): string | undefined {
-  const presented = standingFact(file, ['summaryPresented'])
-  const accepted = acceptedSummary(inOrder(file.facts))
-  const days = [presented, accepted].flatMap((fact) => {
-    const day = fact === undefined ? undefined : dayOfFact(fact)
-    return day === undefined ? [] : [day]
-  })
-  return days.sort()[0]
 }
 
 function lateness(due: string, filedOn: string | undefined, today: string): { state: LateState; end: string } {

@@ -31,13 +31,13 @@ export interface PaymentCase {
   consent: 'notNeeded' | 'missing' | 'given'
 }
 
-/** @param rows of `moneyLedger`; those whose summary is not presented or whose money is not paid are asked for */
+/** @param rows of `moneyLedger`; those whose summary is not filed or whose money is not paid are asked for */
 export function paymentCases(state: DeskState, rows: readonly LedgerRow[], today: string): PaymentCase[] {
   const outage = outageRunning(state)
   const { moving } = closuresOf(state)
   const byParty = new Map<string, LedgerRow[]>()
   for (const row of rows) {
-    if (row.summaryDone && row.paid) continue
+    if (row.summaryFiled !== undefined && row.paid) continue
     const there = byParty.get(row.party)
     if (there === undefined) byParty.set(row.party, [row])
     else there.push(row)

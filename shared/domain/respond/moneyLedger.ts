@@ -5,6 +5,7 @@ import { closuresOf } from '../closures'
 import { timeOfEntry } from '../deadlines/entryDuties'
 import type { EntryFile } from '../entryFile'
 import { dayOfFact, standingFact } from '../facts'
+import { filedSummary, type FiledSummary } from '../filedSummary'
 import { entriesByProgress } from '../standing'
 import { joinedId } from '../incident/joinedId'
 import { rememberBy } from '../remember'
@@ -27,7 +28,8 @@ export interface LedgerRow {
   /** from which day the ten working days run, and what that day is */
   entered: { day: string; words: string; confidence: 'sure' | 'likely' }
   summaryDue: string
-  summaryDone: boolean
+  /** presented on paper, or accepted in ACE; undefined: not yet */
+  summaryFiled: FiledSummary | undefined
   /** 15th working day of the month after; only of those on a periodic monthly statement */
   statementDay: string | undefined
   /** the day by which the money is to be there */
@@ -101,7 +103,7 @@ function ledgerRow(
     port: entry.portOfEntry ?? '',
     entered,
     summaryDue,
-    summaryDone: standingFact(file, ['summaryPresented']) !== undefined,
+    summaryFiled: filedSummary(file),
     statementDay,
     moneyDue: statementDay === undefined || onPaper ? summaryDue : statementDay,
     get money() {

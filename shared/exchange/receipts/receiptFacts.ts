@@ -30,8 +30,9 @@ export function soFarOf({ file, clocks }: EntryStanding): EntrySoFar {
 
 /**
  * The facts that an answer brings. Its ids are made of the receipt's, so that two laptops that read one file write the
- * same ones. A rejected correction may have taken the summary on file with it (AE, implicit delete): what ACE has is
- * then unknown until somebody looks.
+ * same ones. A rejected correction may have taken the summary on file with it (AE, implicit delete); CBP may reject or
+ * cancel one that was accepted (UC): its acceptance is withdrawn, so that its clock is open again, and what ACE has is
+ * unknown until somebody looks.
  */
 export function receiptFacts(
   { id, answer, entry, part, stale }: MatchedAnswer,
@@ -69,8 +70,9 @@ export function receiptFacts(
     case 'held':
       if (soFar.held || soFar.voided) return { changes: [], soFar }
       return { changes: [fact('held', 'entry.held', 'held')], soFar: { ...soFar, held: true } }
-    case 'rejected': {
-      if (part !== 'entrySummary' || answer.source !== 'AX' || soFar.summaryFacts.length === 0)
+    case 'rejected':
+    case 'cancelled': {
+      if (part !== 'entrySummary' || !takesBack(answer) || soFar.summaryFacts.length === 0)
         return { changes: [], soFar }
       const withdrawn = soFar.summaryFacts.map((accepted): Change => ({
         action: 'fact.withdrawn',
@@ -78,18 +80,31 @@ export function receiptFacts(
         id: accepted.id,
         patch: [
           ['withdrawn', true],
-          ['withdrawnWhy', 'ACE rejected a later summary, which may have deleted the one on file'],
+          ['withdrawnWhy', whyTakenBack(answer)],
         ],
       }))
       const unknown = fact('presenceUnknown', 'entry.presenceStated', 'unknown')
       return { changes: [...withdrawn, unknown], soFar: { ...soFar, summaryFacts: [] } }
     }
-    case 'cancelled':
     case 'received':
     case 'review':
     case 'status':
       return { changes: [], soFar }
   }
+}
+
+/**
+ * Answers that tell of the summary on file itself. A row of the main system that says *rejected* may be of an earlier
+ * try: it takes nothing back.
+ */
+const takesBack = ({ source, answer }: MatchedAnswer['answer']): boolean =>
+  source === 'AX' || source === 'UC' || answer === 'cancelled'
+
+function whyTakenBack({ source, answer }: MatchedAnswer['answer']): string {
+  if (answer === 'cancelled') return 'The summary was deleted or cancelled in ACE'
+  return source === 'UC'
+    ? 'CBP rejected the summary that ACE had accepted'
+    : 'ACE rejected a later summary, which may have deleted the one on file'
 }
 
 /** The day that the answer names; an answer without one is known from the moment it was read. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readAnswers } from '../../../../shared/exchange/abi/answers/readAnswers'
+import { entryDuties } from '../../../../shared/domain/deadlines/entryDuties'
 import { homeOf } from '../../../../shared/domain/recover/home'
 import { entryFile } from '../../../../shared/domain/entryFile'
 import { laneOf } from '../../../../shared/domain/recover/lanes'
@@ -110,6 +111,44 @@ describe('answers of ACE', () => {
     expect(factsOf(desk, id)).toContain('presenceUnknown')
     expect(factsOf(desk, id)).not.toContain('acceptedInAce entrySummary')
     expect(laneOf(desk.state, id)).toMatchObject({ lane: 'askCbp', blocked: true })
+  })
+
+  test('the summary’s clock: closed by ACE’s yes, open again when a correction is rejected or CBP cancels it', () => {
+    const desk = new AFiledDesk()
+    const { id, entryNumber } = desk.entry(1)
+    desk.laptop.record(desk.fact(id, 'released', 'entry.released', [['day', '2026-11-25']]))
+    const clock = () => {
+      const file = entryFile(desk.state, id)
+      const duty = file === undefined ? undefined : entryDuties(file).find(({ what }) => what === 'summary')
+      return [duty?.done, duty?.doneBy]
+    }
+    const stream = desk.file([id]).stream
+    expect(clock()).toEqual([false, undefined])
+    takeIn(desk, answerStream(stream, { reject: new Map([[entryNumber, ['408']]]), now: NOW }), 'first.txt')
+    expect(clock()).toEqual([false, undefined])
+    takeIn(desk, answerStream(desk.file([id], 'entrySummary', 'R').stream, { now: NOW }), 'second.txt')
+    // an answer to a summary names no day: it is known from the moment it was read
+    expect(clock()).toEqual([true, 'accepted in ACE Sun 29 Nov 2026'])
+    const again = desk.file([id], 'entrySummary', 'R').stream
+    takeIn(desk, answerStream(again, { reject: new Map([[entryNumber, ['408']]]), now: NOW }), 'third.txt')
+    expect(clock()).toEqual([false, undefined])
+    takeIn(desk, answerStream(desk.file([id], 'entrySummary', 'R').stream, { now: NOW }), 'fourth.txt')
+    expect(clock()[0]).toBe(true)
+    const table = {
+      file: 'status.csv',
+      sheet: '',
+      rows: [
+        ['Entry', 'Message', 'Result'],
+        [entryNumber, 'AE', 'Cancelled'],
+      ],
+    }
+    const map = guessReceiptMap(table)
+    if (map === undefined) throw new Error('the columns are known')
+    const matches = matchAnswers(desk.state, readReceiptTable(table, map).answers)
+    const file = { name: 'status.csv', sha256: hashOf('cancelled'), source: 'table', document: '' }
+    for (const piece of receiptChanges(desk.state, matches, file, recorded)) desk.laptop.record(...piece)
+    expect(clock()).toEqual([false, undefined])
+    expect(laneOf(desk.state, id)).toMatchObject({ lane: 'askCbp' })
   })
 
   test('released in ACE gives the release its fact once; goods released on paper are not released twice', () => {
