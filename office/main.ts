@@ -5,6 +5,7 @@ import { EXIT, type Io } from './io'
 import { kitVerb } from './kit/kitVerb'
 import { mirrorVerb } from './mirrorVerb'
 import { openVerb } from './openVerb'
+import { receiptsVerb } from './receipts/receiptsVerb'
 import { receiveVerb } from './receive/receiveVerb'
 import { restoreVerb } from './restore/restoreVerb'
 import { USAGE } from './usage'
@@ -24,6 +25,8 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
       return receiveVerb(rest, io)
     case 'abi':
       return abiVerb(rest, io)
+    case 'receipts':
+      return receiptsVerb(rest, io)
     case 'accounting':
       return accountingVerb(rest, io)
     case 'restore':

@@ -18,6 +18,8 @@ export const USAGE = `lifeboat: the office's side of Lifeboat
                                           every number and what proves it, and what is still open (--help)
   lifeboat abi BUNDLE... --out FILE --site CODE --sender ID
                                           the entries as a draft in CBP's record format (lifeboat abi --help)
+  lifeboat receipts BUNDLE... --answers FILE
+                                          answers of ACE or the main system against what was filed (--help)
   lifeboat restore BUNDLE [INCREMENT...] --to FOLDER
                                           makes a mirror folder from which a new laptop brings the desk back
   lifeboat mirror FOLDER --to FOLDER      reads a mirror folder and writes its journal and entries into a new folder

@@ -1,5 +1,6 @@
 import { cargoConditionText, envelopeConditionText } from '../../knowledge/aceAnswers'
 import { aceErrorHint, aceErrorTexts, censusWarnings } from '../../knowledge/aceErrors'
+import type { Part } from '../../domain/recover/home'
 import type { AnswerPlace, AnswerProblem } from '../abi/answers/answer'
 import type { KeptCondition } from './conditionText'
 import { lineOf } from './conditionBox'
@@ -15,12 +16,17 @@ export function conditionSaid({ code, text, places }: KeptCondition): string {
 
 /**
  * What our tables add: the dictionary’s longer text where the answer cut it short, a hint, the overrides of a census
- * warning. Codes of cargo releases are another list: they are never looked up in the dictionary.
+ * warning. @param part which message it answers, where a table says it. Codes of cargo releases are another list: they are never looked up in the dictionary.
  */
-export function conditionHelp(source: string, { code, text }: KeptCondition): string {
+export function conditionHelp(source: string, { code, text }: KeptCondition, part?: Part): string {
   if (code === '') return ''
   if (source === 'batch') return unlike(envelopeConditionText(code), text)
   if (source === 'SX') return unlike(cargoConditionText(code), text)
+  // A table that gives the code alone is told what CBP calls it; its own text is left as the main system words it.
+  if (source === 'table' && text === '')
+    return part === 'cargoRelease'
+      ? cargoConditionText(code)
+      : [aceErrorTexts(code).join(' / '), aceErrorHint(code)].filter(Boolean).join('. ')
   if (source !== 'AX') return ''
   const census = censusWarnings[code]
   if (census !== undefined)

@@ -61,12 +61,16 @@ export const receiptColumns: readonly ColumnNames[] = [
 /** A report has its title above the column names. */
 const LOOKED_ROWS = 50
 
+const known = new Set(receiptColumns.flatMap(({ names }) => names.map(plainName)))
+
+/** How many cells of a row are names that we know. */
+export const knownNamesIn = (row: readonly string[]): number => row.filter((cell) => known.has(plainName(cell))).length
+
 /** Which column holds what, by its name; no column stands for two. undefined: a column that is needed is not there. */
 export function guessReceiptMap({ rows }: Table): ImportMap | undefined {
-  const known = new Set(receiptColumns.flatMap(({ names }) => names.map(plainName)))
   let best = { headerRow: -1, count: 0 }
   for (const [headerRow, row] of rows.slice(0, LOOKED_ROWS).entries()) {
-    const count = row.filter((cell) => known.has(plainName(cell))).length
+    const count = knownNamesIn(row)
     if (count > best.count) best = { headerRow, count }
   }
   const header = (rows[best.headerRow] ?? []).map(plainName)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { rememberedMaps, rememberMap } from '../../../../shared/exchange/receipts/answerTable'
 import { conditionBox } from '../../../../shared/exchange/receipts/conditionBox'
 import { conditionHelp, conditionSaid, problemWords } from '../../../../shared/exchange/receipts/conditionWords'
 import { conditionsText, keptConditions } from '../../../../shared/exchange/receipts/conditionText'
@@ -30,6 +31,62 @@ describe('a file is told by what is in it', () => {
     expect(await read('Name,Phone\nJane,555\n')).toEqual({ ok: false, error: { type: 'NoAnswers' } })
     expect(await read('')).toEqual({ ok: false, error: { type: 'EmptyFile' } })
     expect(await read('%PDF-1.7')).toMatchObject({ ok: false, error: { type: 'NotATable' } })
+  })
+})
+
+describe('a table whose columns are named otherwise', () => {
+  const { entryNumber } = new AFiledDesk().entry(1)
+  const rows = `Report of imports,,\nVorgang,Ergebnis,Meldung\n${entryNumber},Rejected,408\n`
+
+  test('it asks for its columns, showing each with its name and a first cell', async () => {
+    expect(await read(rows)).toMatchObject({
+      error: {
+        type: 'ColumnsNotKnown',
+        table: {
+          remembered: false,
+          map: { headerRow: 1, columns: {} },
+          columns: [
+            { letters: 'A', name: 'Vorgang', example: entryNumber },
+            { letters: 'B', name: 'Ergebnis', example: 'Rejected' },
+            { letters: 'C', name: 'Meldung', example: '408' },
+          ],
+        },
+      },
+    })
+  })
+
+  test('what a person said once is how the next file of this source is read; another source asks again', async () => {
+    const asked = await read(rows)
+    if (asked.ok || asked.error.type !== 'ColumnsNotKnown') throw new Error('it asks')
+    const { source, map } = asked.error.table
+    const desk = new AFiledDesk()
+    desk.laptop.record(rememberMap(source, { ...map, columns: { entryNumber: [0], answer: [1], code: [2] } }, 'a.csv'))
+    const maps = rememberedMaps(desk.state)
+    const next = `Report of imports,,\nVORGANG,ergebnis,Meldung\n${entryNumber},Accepted,\n`
+    expect(await readAnswerFile('b.csv', bytes(next), maps)).toMatchObject({
+      value: { answers: [{ entryNumber, answer: 'accepted', conditions: [] }], table: { remembered: true } },
+    })
+    const other = rows.replace('Meldung', 'Bemerkung')
+    expect(await readAnswerFile('c.csv', bytes(other), maps)).toMatchObject({ error: { type: 'ColumnsNotKnown' } })
+  })
+
+  test('what was chosen goes before what the names say; a list without entry numbers is no answer', async () => {
+    const guessed = `Entry,Status,Result\n${entryNumber},Rejected,Accepted\n`
+    expect(await read(guessed)).toMatchObject({ value: { answers: [{ answer: 'accepted' }] } })
+    const first = await read(guessed)
+    if (!first.ok || first.value.table === undefined) throw new Error('it is a table')
+    const { source, map } = first.value.table
+    const maps = new Map([[source, { ...map, columns: { entryNumber: [0], answer: [1] } }]])
+    expect(await readAnswerFile('x.csv', bytes(guessed), maps)).toMatchObject({
+      value: { answers: [{ answer: 'rejected' }] },
+    })
+    expect(await read('Result,Code\nRejected,408\n')).toEqual({ ok: false, error: { type: 'NoAnswers' } })
+  })
+
+  test('a table without names is asked for by its letters', async () => {
+    expect(await read(`${entryNumber},Rejected\n${entryNumber},Accepted\n`)).toMatchObject({
+      error: { type: 'ColumnsNotKnown', table: { map: { headerRow: -1 }, columns: [{ name: '' }, { name: '' }] } },
+    })
   })
 })
 
