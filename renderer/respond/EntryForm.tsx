@@ -3,7 +3,7 @@ import type { EntryFile } from '../../shared/domain/entryFile'
 import { modeOf, type Mode } from '../../shared/sheets/entryValues'
 import { useAskedBy } from './aheadOfJournal'
 import { BoxSectionCard } from './BoxSectionCard'
-import { enterBox, findBox, firstNeeded } from './boxNavigation'
+import { findBox, firstNeeded, showBox } from './boxNavigation'
 import { onFormKey } from './formKeys'
 import { asksContainers, billBoxes, boxName, containerBoxes, sections, type BoxSpec } from './formLayout'
 import { GridCard } from './GridCard'
@@ -69,6 +69,6 @@ function useFirstFocus(root: RefObject<HTMLDivElement | null>): void {
     if (place !== undefined && box === undefined && tries === 0) return setTries(1)
     done.current = true
     const first = box ?? firstNeeded(root.current)
-    if (first !== undefined) enterBox(first)
+    if (first !== undefined) showBox(first)
   }, [keying, root, tries])
 }

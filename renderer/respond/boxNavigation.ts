@@ -59,6 +59,13 @@ export function wentElsewhere(from: Element): boolean {
   )
 }
 
+/** The same for a box that may stand behind a fold: a box that is not shown takes no focus. */
+export function showBox(box: HTMLInputElement): void {
+  const fold = box.closest('details')
+  if (fold !== null) fold.open = true
+  enterBox(box)
+}
+
 /** Puts the focus into a box with its text selected, as a keyer expects: typing replaces. */
 export function enterBox(box: HTMLInputElement): void {
   box.focus({ preventScroll: true })

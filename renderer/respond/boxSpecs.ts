@@ -21,7 +21,7 @@ export const boxSpecs: Record<BoxKind, readonly BoxSpec[]> = {
   container: containerBoxes,
 }
 
-const specFor = (kind: BoxKind, field: string): BoxSpec | undefined =>
+export const specFor = (kind: BoxKind, field: string): BoxSpec | undefined =>
   boxSpecs[kind].find((spec) => spec.field === field)
 
 export const kindOfBox = (box: HTMLInputElement): BoxKind => (box.dataset['kind'] ?? 'entry') as BoxKind

@@ -2,7 +2,7 @@ import { useCallback, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { Diagnostic } from '../../shared/domain/diagnostics'
 import { entityOf, valueOf } from '../../shared/journal/state'
-import { enterBox, findBox } from './boxNavigation'
+import { findBox, showBox } from './boxNavigation'
 import { boxName } from './formLayout'
 import type { Keying } from './keying'
 import { diagnosticBox } from './useBoxFacts'
@@ -49,8 +49,5 @@ export function useWalk({ keying, root, diagnostics, selectLine }: WalkWish): Wa
 
 function jump(root: HTMLElement | null, name: string): void {
   const box = root === null ? undefined : findBox(root, name)
-  if (box === undefined) return
-  const part = box.closest('details')
-  if (part !== null) part.open = true
-  enterBox(box)
+  if (box !== undefined) showBox(box)
 }

@@ -20,11 +20,17 @@ export function callWorker<Ask, Answer, Need = never>(
   url: string,
   ask: Ask,
   give?: (need: Need) => Promise<unknown>,
+  cancel?: AbortSignal,
 ): Promise<Answer> {
   return new Promise<Answer>((resolve, reject) => {
     const end = () => {
+      cancel?.removeEventListener('abort', onCancel)
       running.delete(worker)
       worker.end()
+    }
+    const onCancel = () => {
+      end()
+      reject(new WorkerEnded({ type: 'WorkerStopped', reason: 'cancelled' }))
     }
     const onEnd = (how: WorkerEnd) => {
       running.delete(worker)
@@ -49,6 +55,7 @@ export function callWorker<Ask, Answer, Need = never>(
     }
     const worker = runWorker(url, { onMessage, onEnd })
     running.add(worker)
+    cancel?.addEventListener('abort', onCancel)
     worker.post({ ask })
   })
 }

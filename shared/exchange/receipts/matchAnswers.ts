@@ -52,7 +52,9 @@ export const matchAnswers = (state: DeskState, answers: readonly Answer[]): Matc
 
 /** The same, away from the desk: a worker is handed what it has to know of it. */
 export function matchWith(index: MatchIndex, answers: readonly Answer[]): Match[] {
-  const matches = answers.flatMap((answer) => matchOne(index, answer))
+  const matches = answers.flatMap((answer) =>
+    answer.source === 'batch' ? matchBatch(index, answer, answers) : matchOne(index, answer),
+  )
   // The same answer twice in one file is one.
   const seen = new Set<string>()
   return matches.map((match) => {
@@ -64,18 +66,28 @@ export function matchWith(index: MatchIndex, answers: readonly Answer[]): Match[
 }
 
 function matchOne(index: MatchIndex, answer: Answer): Match[] {
-  if (answer.source === 'batch') return matchBatch(index, answer)
   if (answer.filerCode !== '' && !index.filers.has(answer.filerCode)) return [{ sort: 'otherFiler', answer }]
   const entry = answer.entryNumber === '' ? undefined : index.entryByNumber.get(answer.entryNumber)
-  if (entry === undefined) return [unmatched(index, answer, whyNot(index, answer))]
+  if (entry === undefined) return [unmatched(index, answer)]
   return partsOf(index, answer, entry).map((part) => matchedTo(index, answer, entry, part))
 }
 
-/** A rejected batch answers every entry of the file whose id came back. */
-function matchBatch(index: MatchIndex, answer: Answer): Match[] {
-  const file = answer.batch === '' ? undefined : index.fileByBatch.get(answer.batch)
-  if (file === undefined || file.entries.length === 0) return [unmatched(index, answer, 'noSuchBatch')]
-  return file.entries.flatMap((entry) => file.parts.map((part) => matchedTo(index, answer, entry, part)))
+/**
+ * A rejected batch answers every entry of the file whose id came back. It does not say which of the file’s messages it
+ * was: one that the same file of answers answers by itself, or that was accepted before, was not thrown out.
+ */
+function matchBatch(index: MatchIndex, answer: Answer, answers: readonly Answer[]): Match[] {
+  const messages = answer.batch === '' ? undefined : index.messagesByBatch.get(answer.batch)
+  if (messages === undefined) return [unmatched(index, answer)]
+  const answered = new Set(answers.flatMap(({ batch, part }) => (batch === answer.batch && part ? [part] : [])))
+  const pairs = messages.flatMap(({ entries, parts }) =>
+    parts.flatMap((part) => entries.map((entry) => ({ entry, part }))),
+  )
+  const open = pairs.filter(
+    ({ entry, part }) =>
+      !answered.has(part) && index.acceptedBatches.get(`${entry} ${part}`)?.has(answer.batch) !== true,
+  )
+  return (open.length === 0 ? pairs : open).map(({ entry, part }) => matchedTo(index, answer, entry, part))
 }
 
 /** An answer and the entry that it is of: by its number, or because a person said so. */
@@ -93,12 +105,15 @@ export function matchedTo(index: MatchIndex, answer: Answer, entry: string, part
   }
 }
 
-function unmatched(index: MatchIndex, answer: Answer, why: NotMatched): UnmatchedAnswer {
+function unmatched(index: MatchIndex, answer: Answer): UnmatchedAnswer {
+  const why = whyUnmatched(index, answer)
   const id = receiptId(answer, answer.part ?? 'entrySummary', '')
   return { sort: 'unmatched', id, answer, part: answer.part, why, known: index.receipts.has(id) }
 }
 
-function whyNot({ numbers }: MatchIndex, { entryNumber }: Answer): NotMatched {
+/** Why an answer is of no entry here. */
+export function whyUnmatched({ numbers }: MatchIndex, { source, entryNumber }: Answer): NotMatched {
+  if (source === 'batch') return 'noSuchBatch'
   if (entryNumber === '') return 'noNumber'
   return parseEntryNumber(entryNumber, numbers).ok ? 'noSuchEntry' : 'checkDigit'
 }

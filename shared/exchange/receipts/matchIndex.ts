@@ -15,11 +15,18 @@ export interface MatchIndex {
   numberByEntry: ReadonlyMap<string, string>
   /** the files written for an entry, in order of writing: batch id, and the messages joined by blanks */
   filesByEntry: ReadonlyMap<string, readonly { batch: string; parts: string }[]>
-  fileByBatch: ReadonlyMap<string, { entries: readonly string[]; parts: readonly Part[] }>
+  /** batch id → the messages of that file, each with its entries */
+  messagesByBatch: ReadonlyMap<string, readonly FiledMessage[]>
   /** entry and part → batch ids of the files of ours that were accepted */
   acceptedBatches: ReadonlyMap<string, ReadonlySet<string>>
   /** ids of the answers that are recorded */
   receipts: ReadonlySet<string>
+}
+
+/** One message of a file: a file that holds both is two batches under one id. */
+export interface FiledMessage {
+  parts: readonly Part[]
+  entries: readonly string[]
 }
 
 export const matchIndex: (state: DeskState) => MatchIndex = rememberBy(
@@ -41,7 +48,7 @@ export const matchIndex: (state: DeskState) => MatchIndex = rememberBy(
         [...entitiesOf(state, 'entry').values()].map((entry) => [entry.id, textOf(entry, 'entryNumber')]),
       ),
       filesByEntry,
-      fileByBatch: filesByBatch(state),
+      messagesByBatch: messagesByBatch(state),
       acceptedBatches: acceptedBatches(state),
       receipts: new Set(entitiesOf(state, 'receipt').keys()),
     }
@@ -72,13 +79,13 @@ function ownFilers(state: DeskState, entryByNumber: ReadonlyMap<string, string>)
   return new Set(codes.filter((code) => code !== ''))
 }
 
-function filesByBatch(state: DeskState): MatchIndex['fileByBatch'] {
-  const byBatch = new Map<string, { entries: readonly string[]; parts: readonly Part[] }>()
+function messagesByBatch(state: DeskState): MatchIndex['messagesByBatch'] {
+  const byBatch = new Map<string, FiledMessage[]>()
   for (const filing of entitiesOf(state, 'filing').values()) {
     const { batch = '', entries = '', parts } = fieldsOf('filing', filing)
-    if (batch === '' || byBatch.has(batch)) continue
     const there = entries.split(' ').filter((id) => entityOf(state, 'entry', id) !== undefined)
-    byBatch.set(batch, { entries: there, parts: partsIn(parts) })
+    if (batch === '' || there.length === 0) continue
+    byBatch.set(batch, [...(byBatch.get(batch) ?? []), { entries: there, parts: partsIn(parts) }])
   }
   return byBatch
 }

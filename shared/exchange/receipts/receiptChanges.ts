@@ -84,7 +84,8 @@ function fileTaken(
   }
 }
 
-function receiptTaken(
+/** A receipt as it is first kept. */
+export function receiptTaken(
   match: MatchedAnswer | UnmatchedAnswer,
   file: string,
   { at, by }: { at: string; by: string },
