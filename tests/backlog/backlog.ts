@@ -66,6 +66,15 @@ export function aBacklog({
   const [first] = laptops
   if (first === undefined) throw new Error('aBacklog: no laptop')
   first.loadKit()
+  first.record({
+    action: 'operator.keyed',
+    kind: 'operator',
+    id: first.operator,
+    patch: [
+      ['name', 'Ana Reyes'],
+      ['role', 'lead'],
+    ],
+  })
   const incident = 'incident-1'
   first.record({
     action: 'incident.declared',
@@ -73,6 +82,9 @@ export function aBacklog({
     id: incident,
     patch: [
       ['discoveredAt', momentAt(begin)],
+      ['declaredAt', momentAt(begin)],
+      ['declaredBy', 'Ana Reyes'],
+      ['outageBegan', momentAt(begin)],
       ['lead', 'Ana Reyes'],
     ],
   })
@@ -147,6 +159,8 @@ function anEntry(laptop: PaperLaptop, nth: number, serialText: string, block: st
         ['brokerReference', `B${String(nth).padStart(6, '0')}`],
         ['portOfEntry', port, 'K'],
         ['portOfUnlading', port, 'K'],
+        ['foreignPort', mode === '11' ? '57035' : ''],
+        ['signer', 'drill-signer-1', 'K'],
         ['modeOfTransport', mode],
         ['importer', importer.id, 'K'],
         ['importerNumber', importer.importerNumber, 'K'],

@@ -7,13 +7,15 @@ import type { FilingRow } from './useFilingDraft'
 
 export interface FilingGridProps {
   rows: readonly FilingRow[]
+  /** false while they are looked through: none is said to be kept back yet */
+  known: boolean
   chosenId: string | undefined
   onChoose: (id: string) => void
   onKey: (key: string) => boolean
 }
 
 /** Ranked as in the lanes: what can be written, and the first reason of what cannot. */
-export function FilingGrid({ rows, chosenId, onChoose, onKey }: FilingGridProps) {
+export function FilingGrid({ rows, known, chosenId, onChoose, onKey }: FilingGridProps) {
   return (
     <ListGrid
       label="Entries to file"
@@ -25,7 +27,7 @@ export function FilingGrid({ rows, chosenId, onChoose, onKey }: FilingGridProps)
       onOpen={(id) => go({ at: 'entry', id })}
       onKey={onKey}
       focused
-      columns={columns}
+      columns={known ? columns : unknownColumns}
       empty="Every entry is home, or has nothing to file."
     />
   )
@@ -63,3 +65,7 @@ const columns: readonly ListColumn<FilingRow>[] = [
     ),
   },
 ]
+/** Which entry it is stands at once. */
+const unknownColumns = columns.map((column) =>
+  column.id === 'state' || column.id === 'why' ? { ...column, cell: () => <span className="muted">…</span> } : column,
+)

@@ -9,7 +9,7 @@ import { countWords } from '../maps/mapWords'
 import { FilesPart } from './FilesPart'
 import { FilingGrid } from './FilingGrid'
 import { FilingSide } from './FilingSide'
-import { useFilingRows } from './useFilingDraft'
+import { useFilingDraft } from './useFilingDraft'
 import { WriteDraftDialog } from './WriteDraftDialog'
 import './filing.css'
 
@@ -25,15 +25,17 @@ export default function FilingPage({ id }: { id?: string | undefined }) {
   const files = id === '~files'
   const today = dayOf(useNow(60_000))
   const [choice, setChoice] = useState(BOTH)
-  const { rows, tables } = useFilingRows(choice.parts, today)
+  const { rows, tables, known } = useFilingDraft(choice.parts, today)
   const [chosenId, choose] = useState<string>()
   const [writing, setWriting] = useState(false)
   const chosen = rows.find(({ item }) => item.id === chosenId) ?? rows[0]
   const writable = rows.filter(({ written }) => written.length > 0)
+  // Whoever is quicker than the looking through is not held up: what is written is looked through again.
+  const canWrite = known ? writable.length > 0 : rows.length > 0
   const onKey = (key: string): boolean => {
     const found = CHOICES.find((one) => one.key === key)
     if (found !== undefined) setChoice(found)
-    else if (key !== 'W' || writable.length === 0) return false
+    else if (key !== 'W' || !canWrite) return false
     else setWriting(true)
     return true
   }
@@ -55,7 +57,7 @@ export default function FilingPage({ id }: { id?: string | undefined }) {
             </a>
           </nav>
           {!files && (
-            <Button look="primary" disabled={writable.length === 0} onClick={() => setWriting(true)}>
+            <Button look="primary" disabled={!canWrite} onClick={() => setWriting(true)}>
               Write the draft <Kbd>W</Kbd>
             </Button>
           )}
@@ -68,9 +70,9 @@ export default function FilingPage({ id }: { id?: string | undefined }) {
         <>
           <p role="status" aria-label="What can be written">
             <span className="strong">
-              {tables === undefined
-                ? 'Reading the lists …'
-                : `${countWords(writable.length, 'entry', 'entries')} can be written, ${rows.length - writable.length} kept back.`}
+              {known
+                ? `${countWords(writable.length, 'entry', 'entries')} can be written, ${(rows.length - writable.length).toLocaleString('en-US')} kept back.`
+                : `Looking through ${countWords(rows.length, 'entry', 'entries')} …`}
             </span>{' '}
             <span className="small muted">
               A draft for the service center or the main system. Written is not received, and received is not accepted.
@@ -85,9 +87,9 @@ export default function FilingPage({ id }: { id?: string | undefined }) {
                   </Button>
                 ))}
               </div>
-              <FilingGrid rows={rows} chosenId={chosen?.item.id} onChoose={choose} onKey={onKey} />
+              <FilingGrid rows={rows} known={known} chosenId={chosen?.item.id} onChoose={choose} onKey={onKey} />
             </section>
-            <FilingSide row={chosen} />
+            <FilingSide row={chosen} known={known} />
           </div>
         </>
       )}

@@ -4,7 +4,7 @@ import { routeToHash } from '../../frame/routes'
 import type { FilingRow } from './useFilingDraft'
 
 /** One entry: why it is kept back, or what its messages leave out. */
-export function FilingSide({ row }: { row: FilingRow | undefined }) {
+export function FilingSide({ row, known }: { row: FilingRow | undefined; known: boolean }) {
   if (row === undefined)
     return (
       <aside className="card list-and-card__side" aria-label="Chosen entry">
@@ -19,6 +19,7 @@ export function FilingSide({ row }: { row: FilingRow | undefined }) {
         <p>{item.importerName}</p>
         <p className="small muted">{laneNames[item.home.lane.lane]}</p>
       </div>
+      {!known && <p className="small muted">It is being looked through.</p>}
       {reasons.length > 0 && (
         <div>
           <h3>Kept back</h3>

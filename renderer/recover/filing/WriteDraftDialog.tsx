@@ -2,7 +2,6 @@ import { useRef, useState } from 'react'
 import type { PgaTables } from '../../../shared/domain/pga/types'
 import { entityOf, textOf } from '../../../shared/journal/state'
 import type { Part } from '../../../shared/domain/recover/home'
-import { abiDraft } from '../../../shared/exchange/abi/draft'
 import { draftErrorWords } from '../../../shared/exchange/abi/draftWords'
 import type { StreamForm } from '../../../shared/exchange/abi/writeStream'
 import { useDeskHandle } from '../../store/hooks'
@@ -14,6 +13,7 @@ import { writingErrorWords } from '../../words/errors'
 import { DestinationChoice } from '../DestinationChoice'
 import { FileLiesDialog } from '../FileLiesDialog'
 import { countWords } from '../maps/mapWords'
+import { draftNow } from './draftNow'
 import { writeDraft } from './writeDraft'
 
 export interface WriteDraftDialogProps {
@@ -39,7 +39,8 @@ export function WriteDraftDialog({ parts, today, tables, onClose }: WriteDraftDi
   const first = useRef<HTMLInputElement>(null)
 
   const write = async () => {
-    const draft = abiDraft(desk.state, {
+    setBusy(true)
+    const draft = await draftNow(desk, {
       parts,
       site: site.trim().toUpperCase(),
       senderId: senderId.trim().toUpperCase(),
@@ -47,8 +48,10 @@ export function WriteDraftDialog({ parts, today, tables, onClose }: WriteDraftDi
       today,
       tables,
     })
-    if (!draft.ok) return setRefusal(draftErrorWords(draft.error))
-    setBusy(true)
+    if (!draft.ok) {
+      setBusy(false)
+      return setRefusal(draftErrorWords(draft.error))
+    }
     const form: StreamForm = lines ? 'crlf' : 'bare'
     const written = await writeDraft(desk, draft.value, form, volume)
     setBusy(false)

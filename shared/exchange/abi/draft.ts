@@ -35,6 +35,18 @@ interface Prepared {
  * reason. Pure, and the same bytes for the same desk and wish; entries in order of opening, a block for each port.
  */
 export function abiDraft(state: DeskState, wish: DraftWish): Result<Draft, DraftError> {
+  const steps = draftSteps(state, wish)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * The same an entry at a time: nine hundred of them take a second, and a window that takes keys between the steps is
+ * never held for longer than one. The desk must not change in between: begin again.
+ */
+export function* draftSteps(state: DeskState, wish: DraftWish): Generator<undefined, Result<Draft, DraftError>> {
   const refused = senderError(wish)
   if (refused !== undefined) return err(refused)
   const asked = wish.entries === undefined ? undefined : new Set(wish.entries)
@@ -46,6 +58,7 @@ export function abiDraft(state: DeskState, wish: DraftWish): Result<Draft, Draft
     prepared.push(...made)
     if (reasons.length > 0)
       blocked.push({ id: home.id, entryNumber: textOf(home.lane.entry.entity, 'entryNumber'), reasons })
+    yield
   }
   if (prepared.length === 0) return err({ type: 'NothingToWrite', blocked })
   return assembled(state, wish, prepared, blocked)
@@ -123,10 +136,9 @@ function prepare(
     if (!written.ok) reasons.push({ type: 'Faults', part, faults: written.error.faults })
     else made.push({ home, file, part, action, digest, transaction: withDoubts(home, action, written.value) })
   }
-  // What the lane does not ask for is no reason where the rest of the entry went into the file.
-  const told =
-    made.length === 0 ? reasons : reasons.filter(({ type }) => type !== 'PartNotNeeded' && type !== 'PartAccepted')
-  return { made, reasons: told }
+  // What the lane does not ask for keeps an entry back only where nothing else does.
+  const told = reasons.filter(({ type }) => type !== 'PartNotNeeded' && type !== 'PartAccepted')
+  return { made, reasons: made.length + told.length === 0 ? reasons : told }
 }
 
 /**
