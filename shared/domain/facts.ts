@@ -1,3 +1,4 @@
+import type { Wall } from '../journal/item'
 import { momentMs } from './calendar'
 import type { EntryFile, Row } from './entryFile'
 import type { Fact } from './kinds'
@@ -7,13 +8,24 @@ import type { Fact } from './kinds'
 export type FactRow = Row<Fact>
 export type What = NonNullable<Fact['what']>
 
+const DAY_MS = 86_400_000
+
 /** When it happened, for order: its moment, else its day, else when it was recorded. */
-const happenedMs = (fact: FactRow): number =>
-  fact.fields.happenedAt !== undefined
-    ? momentMs(fact.fields.happenedAt)
-    : fact.fields.day !== undefined
-      ? Date.parse(`${fact.fields.day}T12:00:00Z`)
-      : fact.entity.born.wall.ms
+const happenedMs = ({ fields, entity }: FactRow): number =>
+  fields.happenedAt !== undefined
+    ? momentMs(fields.happenedAt)
+    : fields.day !== undefined
+      ? withinDay(fields.day, entity.born.wall)
+      : entity.born.wall.ms
+
+/**
+ * A day alone stands in it where it was recorded, and at its end when that was later: what a table says of today is not
+ * older than what was told by telephone this morning.
+ */
+function withinDay(day: string, recorded: Wall): number {
+  const begin = Date.parse(`${day}T00:00:00Z`) - recorded.offsetMinutes * 60_000
+  return Math.min(Math.max(recorded.ms, begin), begin + DAY_MS - 1)
+}
 
 /** Clocks and deadlines ask for the order of the same facts: it is made once. */
 const ordered = new WeakMap<readonly FactRow[], readonly FactRow[]>()

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { entryClocks } from '../../../shared/domain/clocks'
+import type { EntryFile } from '../../../shared/domain/entryFile'
 import { entryDeadlines } from '../../../shared/domain/deadlines/entryDeadlines'
 import { fileOf, type Fields } from './aDesk'
 
@@ -78,5 +79,35 @@ describe('deadlines', () => {
   })
   test('without arrival and release nothing can be counted', () => {
     expect(entryDeadlines(fileOf({ entry: { e1: {} } }), '2026-11-24')).toEqual([])
+  })
+})
+
+describe('a day alone', () => {
+  /** Recorded at this moment, minutes of the zone west of Greenwich as negative. */
+  const recorded = (fields: Fields, moment: string): EntryFile => {
+    const file = withFacts(
+      { what: 'notInAce', happenedAt: '2026-11-24T08:00-06:00[America/Chicago]', day: '2026-11-24' },
+      { what: 'acceptedInAce', ...fields },
+    )
+    const wall = { ms: Date.parse(moment), offsetMinutes: -360, zone: 'America/Chicago' }
+    const facts = file.facts.map((fact) =>
+      fact.fields.what === 'notInAce'
+        ? fact
+        : { ...fact, entity: { ...fact.entity, born: { ...fact.entity.born, wall } } },
+    )
+    return { ...file, facts }
+  }
+  test.each([
+    ['of today stands where it was recorded', { day: '2026-11-24' }, '2026-11-24T09:10-06:00'],
+    ['is over when it was recorded later', { day: '2026-11-24' }, '2026-11-26T07:00-06:00'],
+    ['of tomorrow comes after today', { day: '2026-11-25' }, '2026-11-24T07:00-06:00'],
+  ])('%s: what was told in the morning is older', (_, fields, moment) => {
+    expect(entryClocks(recorded(fields, moment))).toMatchObject({ presence: { state: 'accepted' }, alarms: [] })
+  })
+  test('recorded before a moment of the same day, it is the older one', () => {
+    expect(entryClocks(recorded({ day: '2026-11-24' }, '2026-11-24T07:59-06:00'))).toMatchObject({
+      presence: { state: 'notThere' },
+      alarms: [{ type: 'AcceptedYetNotInAce' }],
+    })
   })
 })
