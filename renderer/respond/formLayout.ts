@@ -103,10 +103,14 @@ export const sections: readonly BoxSection[] = [
         entry('electedEntryDate', 3, mono),
       ],
       [
-        entry('entryDate', 3, mono),
-        entry('importDate', 3, mono),
-        entry('countryOfOrigin', 3, { ...mono, list: 'countries' }),
-        entry('exportingCountry', 3, { ...mono, list: 'countries' }),
+        entry('entryDate', 4, mono),
+        entry('importDate', 4, mono),
+        // A vessel's stands with its voyage. No summary goes to ACE without it, however the goods came.
+        entry('exportDate', 4, { ...mono, when: only('truck', 'air', 'rail', 'other') }),
+      ],
+      [
+        entry('countryOfOrigin', 6, { ...mono, list: 'countries' }),
+        entry('exportingCountry', 6, { ...mono, list: 'countries' }),
       ],
       [entry('sameBillReason', 12)],
     ],

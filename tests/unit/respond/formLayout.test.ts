@@ -52,6 +52,17 @@ test.each(['10', '11', '20', '30', '40', '60', undefined])('mode %s asks for eac
   expect(fields.filter((field, at) => fields.indexOf(field) !== at)).toEqual([])
 })
 
+test.each(['10', '11', '20', '30', '40', '60', undefined])(
+  'mode %s: what no entry summary goes without can be keyed',
+  (mode) => {
+    const entry = mode === undefined ? {} : { modeOfTransport: mode }
+    const asked = sections.flatMap(({ rows, more }) => boxesAsked([...rows, ...more].flat(), entry))
+    expect(asked.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['exportDate', 'exportingCountry', 'relationship', 'importDate', 'portOfUnlading']),
+    )
+  },
+)
+
 test('a truck is asked for its driver and a vessel for its voyage, not the other way round', () => {
   const needed = (mode: string) =>
     sections.flatMap((s) => boxesAsked(s.rows.flat(), { modeOfTransport: mode })).map((spec) => spec.field)
