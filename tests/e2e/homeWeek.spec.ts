@@ -22,7 +22,7 @@ import { endLaptop, mirrorOf, takeInAll } from './twoLaptops'
  * Every entry is keyed in the window: the first of each laptop box by box, each other one as a copy whose own boxes (bill,
  * value, quantity, weight, day of export, relationship) are keyed. Nothing is generated.
  */
-const EACH_DAY = [2, 2, 2]
+const EACH_DAY = [14, 13, 13]
 const EACH = EACH_DAY.reduce((sum, one) => sum + one, 0)
 const ALL = 3 * EACH
 const PORT = '2304'
