@@ -2,7 +2,8 @@ import { expect } from '@playwright/test'
 import { DRILL_PASSPHRASE, startDrill, unlock } from '../desk'
 import { openAt } from '../fakeClock'
 import { catchPrints } from '../printer'
-import { addBlock, addPerson, joinFrom, mirrorOf, type Laptop } from '../twoLaptops'
+import { addPerson } from '../people'
+import { addBlock, joinFrom, mirrorOf, type Laptop } from '../twoLaptops'
 import type { KeyedEntry } from './keying'
 
 /** Three laptops of one desk through one week: who sits there, what goods come, and what was keyed. */
