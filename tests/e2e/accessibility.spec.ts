@@ -44,6 +44,19 @@ async function findings(page: Page, screen: string): Promise<string[]> {
   return found
 }
 
+/** Goes to each screen, by its address and heading, and looks at it. */
+async function findingsOf(
+  page: Page,
+  screens: readonly (readonly [hash: string, heading: string])[],
+): Promise<string[]> {
+  const found: string[] = []
+  for (const [hash, heading] of screens) {
+    await goTo(page, hash, heading)
+    found.push(...(await findings(page, hash)))
+  }
+  return found
+}
+
 test('first run and the choices behind it', async () => {
   const { page } = window
   await expect(page.getByText('Practise with the drill kit')).toBeVisible()
@@ -57,7 +70,7 @@ test('first run and the choices behind it', async () => {
 
 test('desk and the pages of Prepare', async () => {
   const { page } = window
-  const screens = [
+  const found = await findingsOf(page, [
     ['#/desk', 'What is next'],
     ['#/prepare', 'Ready for three weeks?'],
     ['#/prepare/numbers', 'Entry numbers'],
@@ -108,12 +121,7 @@ test('desk and the pages of Prepare', async () => {
     ['#/respond/exceptions', 'Exceptions'],
     ['#/respond/money', 'Money'],
     ['#/communicate', 'The incident and the first calls'],
-  ] as const
-  const found: string[] = []
-  for (const [hash, heading] of screens) {
-    await goTo(page, hash, heading)
-    found.push(...(await findings(page, hash)))
-  }
+  ])
   expect(found).toEqual([])
 })
 
@@ -145,6 +153,33 @@ test('entry form, packet, list of entries, Recover', async () => {
   found.push(...(await findings(page, 'entries')))
   await goTo(page, '#/recover', 'Export a bundle for the office')
   found.push(...(await findings(page, 'recover')))
+  expect(found).toEqual([])
+})
+
+test('the pages of Recover, with an entry to bring home', async () => {
+  const { page } = window
+  const found = await findingsOf(page, [
+    ['#/recover/reconnect', 'Leave to reconnect'],
+    ['#/recover/nextNumber', 'Next number'],
+    ['#/recover/query', 'What ACE has'],
+    ['#/recover/lanes', 'Lanes and queue'],
+    ['#/recover/lanes/~pace', 'Burn-down'],
+    ['#/recover/lanes/~rule', 'Lanes and queue'],
+    ['#/recover/keying', 'Guided keying'],
+    ['#/recover/second', 'Second keying'],
+    ['#/recover/maps', 'Spreadsheet maps'],
+    ['#/recover/maps/ready.flatLines', 'Flat entry lines'],
+    ['#/recover/filing', 'Files for ACE'],
+    ['#/recover/receipts', 'Receipts'],
+    ['#/recover/accounting', 'Full accounting'],
+    ['#/recover/accounting/~blocks', 'Full accounting'],
+    ['#/recover/accounting/~numbers', 'Full accounting'],
+    ['#/recover/late', 'Late list'],
+    ['#/recover/late/~sums', 'Late list'],
+    ['#/recover/afterRelease', 'After release'],
+    ['#/recover/afterAction', 'After-action report'],
+    ['#/recover/close', 'Archive and close'],
+  ])
   expect(found).toEqual([])
 })
 
