@@ -1,17 +1,17 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { BackScreening } from '../../../shared/domain/recover/backScreening'
 import { useWhen } from '../../communicate/evidence/useWhen'
 import { operatorName } from '../../frame/Rail'
+import { ScreenedFields } from '../../respond/review/ScreenedFields'
+import { partyScreened } from '../../respond/review/screeningChanges'
 import { resultOptions } from '../../respond/review/screeningWords'
+import { useScreened } from '../../respond/review/useScreened'
 import { useDeskHandle } from '../../store/hooks'
-import { cleanLine } from '../../ui/boxes'
 import { Dialog } from '../../ui/Dialog'
-import { SelectField, TextField } from '../../ui/Field'
 import { MomentField } from '../../ui/MomentField'
 import { RecordForm } from '../../ui/RecordForm'
 import { useSay } from '../../ui/Status'
 import { useRecord } from '../../ui/useRecord'
-import { screenedAgain } from './backScreeningChanges'
 
 /** What the clean machine said: of one party, or of all that came back clear together. */
 export function BackScreeningDialog({ rows, onClose }: { rows: readonly BackScreening[]; onClose: () => void }) {
@@ -20,41 +20,20 @@ export function BackScreeningDialog({ rows, onClose }: { rows: readonly BackScre
   const when = useWhen()
   const first = useRef<HTMLSelectElement>(null)
   const { busy, refusal, record } = useRecord()
-  const [boxes, setBoxes] = useState({
-    result: 'clear' as (typeof resultOptions)[number]['value'],
-    lists: '',
+  const screened = useScreened({
+    result: 'clear',
     screenedBy: operatorName(desk),
+    lists: '',
     clearedBy: '',
     clearedWhy: '',
   })
-  const [fault, setFault] = useState<Partial<Record<keyof typeof boxes, string>>>({})
   const many = rows.length !== 1
-  const possible = boxes.result === 'possibleMatch'
-  const box = (field: Exclude<keyof typeof boxes, 'result'>) => ({
-    id: `back-screening-${field}`,
-    value: boxes[field],
-    error: fault[field],
-    maxLength: 300,
-    onChange: (event: { target: { value: string } }) => setBoxes({ ...boxes, [field]: event.target.value }),
-  })
 
   const save = async () => {
     const screenedAt = when.read()
-    const clean = {
-      result: boxes.result,
-      lists: cleanLine(boxes.lists),
-      screenedBy: cleanLine(boxes.screenedBy),
-      clearedBy: possible ? cleanLine(boxes.clearedBy) : '',
-      clearedWhy: possible ? cleanLine(boxes.clearedWhy) : '',
-    }
-    const faults = {
-      ...(clean.lists === '' && { lists: 'Say which lists were looked at.' }),
-      ...(clean.screenedBy === '' && { screenedBy: 'Say who screened.' }),
-      ...(clean.clearedBy !== '' && clean.clearedWhy === '' && { clearedWhy: 'Say why it is another party.' }),
-    }
-    setFault(faults)
-    if (screenedAt === undefined || Object.keys(faults).length > 0) return
-    if (!(await record(screenedAgain(rows, { ...clean, screenedAt })))) return
+    const said = screened.read()
+    if (screenedAt === undefined || said === undefined) return
+    if (!(await record(rows.map((row) => partyScreened(row, said, screenedAt))))) return
     say(many ? `Recorded: ${rows.length} parties.` : `Recorded: ${rows[0]?.name ?? ''}.`, 'good')
     onClose()
   }
@@ -71,26 +50,12 @@ export function BackScreeningDialog({ rows, onClose }: { rows: readonly BackScre
       initialFocus={first}
     >
       <RecordForm save="Record" busy={busy} refusal={refusal} onCancel={onClose} onSave={save}>
-        <SelectField
-          id="back-screening-result"
+        <ScreenedFields
+          id="back-screening"
           ref={first}
-          label="Result"
-          value={boxes.result}
+          screened={screened}
           options={many ? resultOptions.slice(0, 1) : resultOptions}
-          onChange={({ target }) =>
-            setBoxes({ ...boxes, result: resultOptions.find(({ value }) => value === target.value)?.value ?? 'clear' })
-          }
         />
-        <div className="form-grid">
-          <TextField label="Screened by" {...box('screenedBy')} />
-          <TextField label="Lists" placeholder="Consolidated Screening List" {...box('lists')} />
-        </div>
-        {possible && (
-          <div className="form-grid">
-            <TextField label="Cleared by" {...box('clearedBy')} />
-            <TextField label="Why it is another party" {...box('clearedWhy')} />
-          </div>
-        )}
         <MomentField
           id="back-screening-when"
           label="Screened"
