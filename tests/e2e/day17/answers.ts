@@ -38,3 +38,13 @@ export function acceptedTable(entries: readonly string[]): string {
   )
   return ['Entry number,Message,Result,Date', ...rows].join('\r\n')
 }
+
+/** Numbers of the entries in a table that was written for the main system: a row a line, the number first, without hyphens. */
+export const entriesOfTable = (table: string): string[] => [
+  ...new Set(
+    table
+      .split('\r\n')
+      .slice(1)
+      .flatMap((row) => /^(\d{3})(\d{7})(\d),/u.exec(row)?.slice(1).join('-') ?? []),
+  ),
+]

@@ -12,7 +12,9 @@ import { joinFrom } from '../twoLaptops'
 import { watchTasks } from './calm'
 
 /** The morning after the backlog ends, at its port. */
-const NOW = '2026-11-24T08:00:00-06:00'
+const MORNING = '2026-11-24T08:00:00-06:00'
+/** When the window stands again after it was killed. */
+const LATER = '2026-11-24T10:00:00-06:00'
 const ZONE = 'America/Chicago'
 export const TODAY = '2026-11-24'
 export const BACK_PASSPHRASE = 'estuary granite pelican orbit'
@@ -32,23 +34,23 @@ export async function backDesk(entries: number): Promise<BackDesk> {
   const { folder, said } = await mirrorOf(backlog)
   const host = await startHost()
   const window = await openWindow(host)
-  await atTheMorning(window.page, host)
+  await openAt(window.page, host, MORNING)
   await joinFrom({ host, window }, folder, BACK_PASSPHRASE)
   await expect(window.page.getByRole('heading', { name: 'What is next' })).toBeVisible({ timeout: 60_000 })
   return { backlog, host, window, said }
 }
 
-/** After the window was killed: the same profile, the same data folder, the same morning. */
+/** After the window was killed: the same profile, the same data folder, later that morning. */
 export async function openedAgain({ host, window }: BackDesk): Promise<OpenWindow> {
   const again = await openWindow(host, window.profile)
-  await atTheMorning(again.page, host)
+  await openAt(again.page, host, LATER)
   return again
 }
 
-async function atTheMorning(page: Page, host: HostProcess): Promise<void> {
+async function openAt(page: Page, host: HostProcess, moment: string): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setTimezoneOverride', { timezoneId: ZONE })
-  await page.clock.install({ time: new Date(NOW) })
+  await page.clock.install({ time: new Date(moment) })
   await watchTasks(page)
   await page.goto(host.address)
 }
