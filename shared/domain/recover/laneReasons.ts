@@ -26,6 +26,7 @@ const reasonWords: Readonly<Record<LaneReason, string>> = {
   officerDiffers: 'keyed by the officer, otherwise than ours',
   releaseInAce: 'the release is in ACE',
   summaryInAce: 'the summary is in ACE',
+  releaseMissing: 'the summary is in ACE, the release is not',
   voided: 'void',
   combined: 'combined into another entry',
   handedOver: 'handed to another broker',

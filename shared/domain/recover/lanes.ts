@@ -19,6 +19,7 @@ export type LaneReason =
   | 'officerDiffers'
   | 'releaseInAce'
   | 'summaryInAce'
+  | 'releaseMissing'
   | 'voided'
   | 'combined'
   | 'handedOver'
@@ -46,14 +47,14 @@ export interface LaneStanding {
 
 /** Every entry of the desk that was not removed, in order of opening, in its one lane. */
 export const laneStandings = rememberBy(
-  ['entry', 'fact', 'lane', 'road', 'arrival', 'flightDecision'],
+  ['entry', 'fact', 'lane', 'road', 'arrival', 'flightDecision', 'receipt'],
   (state): LaneStanding[] => {
     const road = roadReader(state)
     return entriesByProgress(state).map((entry) => {
       const kept = entityOf(state, 'lane', entry.id)
       const chosen = kept === undefined || isRemoved(kept) ? undefined : fieldsOf('lane', kept)
       const handed = road('entry', entry.id)
-      const facts = byFacts(entry, handed.road === 'otherBroker' && handed.fields.handedAt !== undefined)
+      const facts = byFacts(state, entry, handed.road === 'otherBroker' && handed.fields.handedAt !== undefined)
       return standing(entry, facts, chosen)
     })
   },
@@ -63,7 +64,7 @@ export const laneStandings = rememberBy(
 export const laneOf = (state: DeskState, entry: string): LaneStanding | undefined => byId(state).get(entry)
 
 const byId = rememberBy(
-  ['entry', 'fact', 'lane', 'road', 'arrival', 'flightDecision'],
+  ['entry', 'fact', 'lane', 'road', 'arrival', 'flightDecision', 'receipt'],
   (state) => new Map(laneStandings(state).map((one) => [one.id, one])),
 )
 
@@ -104,7 +105,7 @@ export const isPresenceKnown = ({ clocks: { presence } }: EntryStanding): boolea
   presence.state !== 'nothingKnown' && presence.state !== 'unknown'
 
 /** What the recorded facts alone say. */
-function byFacts(entry: EntryStanding, handedOver: boolean): { lane: Lane; reason: LaneReason } {
+function byFacts(state: DeskState, entry: EntryStanding, handedOver: boolean): { lane: Lane; reason: LaneReason } {
   const nothing = (reason: LaneReason) => ({ lane: 'nothingToFile' as const, reason })
   const { clocks, entity, file } = entry
   if (clocks.progress === 'void') return nothing('voided')
@@ -114,7 +115,11 @@ function byFacts(entry: EntryStanding, handedOver: boolean): { lane: Lane; reaso
   // Also what was accepted once and is asked again: the last word is that nobody knows.
   if (!isPresenceKnown(entry)) return { lane: 'askCbp', reason: 'presenceUnknown' }
   const facts = inOrder(file.facts)
-  if (acceptedSummary(facts) !== undefined) return nothing('summaryInAce')
+  const summary = acceptedSummary(facts)
+  if (summary !== undefined)
+    return releaseIsMissing(state, facts, summary)
+      ? { lane: 'releaseAndSummary', reason: 'releaseMissing' }
+      : nothing('summaryInAce')
   switch (clocks.presence.state) {
     case 'notThere':
       return { lane: 'releaseAndSummary', reason: 'notInAce' }
@@ -125,6 +130,20 @@ function byFacts(entry: EntryStanding, handedOver: boolean): { lane: Lane; reaso
     default:
       return { lane: 'summaryOnly', reason: 'releaseInAce' }
   }
+}
+
+/**
+ * ACE’s answer to our own summary says nothing of a release that it did not have: rejected, or not answered yet, it is
+ * still to be brought home. A person who saw the summary there saw the whole entry.
+ */
+function releaseIsMissing(state: DeskState, facts: readonly FactRow[], summary: FactRow): boolean {
+  const receipt = entityOf(state, 'receipt', summary.fields.receipt ?? '')
+  if (textOf(receipt, 'source') !== 'AX') return false
+  const release = facts.findLast(
+    ({ fields: { what, part } }) =>
+      what === 'notInAce' || what === 'keyedByOfficer' || (what === 'acceptedInAce' && part !== 'entrySummary'),
+  )
+  return release?.fields.what === 'notInAce'
 }
 
 const differs = (facts: readonly FactRow[]): boolean =>

@@ -21,6 +21,7 @@ const LANE_WORDS: Readonly<Record<LaneReason, string>> = {
   officerDiffers: 'an officer keyed it, and ACE holds something else than ours',
   releaseInAce: 'ACE has the release',
   summaryInAce: 'ACE has the summary',
+  releaseMissing: 'ACE has the summary and not the release',
   voided: 'the number is void',
   combined: 'it was combined into another entry',
   handedOver: 'another broker files it',

@@ -3,11 +3,15 @@ import { laneCounts, laneOf, laneStandings, LANES, type Lane } from '../../../sh
 import { aDesk, type Fields } from '../domain/aDesk'
 
 /** One entry with what was said of it, in this order. */
-function anEntry(facts: readonly Fields[], more: { entry?: Fields; lane?: Fields; road?: Fields } = {}) {
+function anEntry(
+  facts: readonly Fields[],
+  more: { entry?: Fields; lane?: Fields; road?: Fields; receipts?: Record<string, Fields> } = {},
+) {
   const state = aDesk({
     entry: { e1: { entryNumber: '000-0310001-3', ...more.entry } },
     fact: Object.fromEntries(facts.map((fact, nth) => [`f${nth}`, { entry: 'e1', ...fact }])),
     lane: more.lane === undefined ? {} : { e1: { entry: 'e1', ...more.lane } },
+    receipt: more.receipts ?? {},
     road: more.road === undefined ? {} : { 'entry/e1': { subject: 'entry', of: 'e1', ...more.road } },
   })
   const lane = laneOf(state, 'e1')
@@ -39,6 +43,18 @@ test('a summary that ACE had and that nobody can find any more is asked for agai
   const had = { what: 'acceptedInAce', part: 'entrySummary' }
   expect(anEntry([had, { what: 'presenceUnknown' }])).toMatchObject({ lane: 'askCbp', blocked: true })
   expect(anEntry([had, { what: 'notInAce' }])).toMatchObject({ lane: 'releaseAndSummary', reason: 'notInAce' })
+})
+
+test('a summary that ACE took does not bring a release home that it rejected; only an answer on the release does', () => {
+  const answered = (part: string) => ({ what: 'acceptedInAce', part, receipt: 'r1' })
+  const facts = [{ what: 'notInAce' }, answered('entrySummary')]
+  const ofAce = { receipts: { r1: { entry: 'e1', source: 'AX' } } }
+  expect(anEntry(facts, ofAce)).toMatchObject({ lane: 'releaseAndSummary', reason: 'releaseMissing', blocked: false })
+  expect(anEntry([...facts, answered('cargoRelease')], ofAce).reason).toBe('summaryInAce')
+  expect(anEntry([{ what: 'keyedByOfficer' }, answered('entrySummary')], ofAce).reason).toBe('summaryInAce')
+  // The main system answers for the entry whole, and a person who looked saw all of it.
+  expect(anEntry(facts, { receipts: { r1: { entry: 'e1', source: 'table' } } }).reason).toBe('summaryInAce')
+  expect(anEntry([{ what: 'notInAce' }, { what: 'acceptedInAce', part: 'entrySummary' }]).reason).toBe('summaryInAce')
 })
 
 test('what the officer keyed otherwise is correct once it was said to be the same, or ACE took our correction', () => {

@@ -102,6 +102,18 @@ describe('answers of ACE', () => {
     expect(factsOf(desk, id)).not.toContain('presenceUnknown')
   })
 
+  test('a summary that was accepted is not home while its release stands rejected, and is once that was sent again', () => {
+    const desk = new AFiledDesk()
+    const { id, entryNumber } = desk.entry(1)
+    const release = desk.file([id], 'cargoRelease').stream
+    takeIn(desk, answerStream(release, { reject: new Map([[entryNumber, ['030']]]), now: NOW }), 'release.txt')
+    takeIn(desk, answerStream(desk.file([id]).stream, { now: NOW }), 'summary.txt')
+    expect(part(desk, id)).toEqual(['rejected', 'accepted', true])
+    expect(homeOf(desk.state, id)?.home).toBe(false)
+    takeIn(desk, answerStream(desk.file([id], 'cargoRelease').stream, { now: NOW }), 'release again.txt')
+    expect(homeOf(desk.state, id)?.home).toBe(true)
+  })
+
   test('a rejected correction may have deleted the summary on file: what ACE has is unknown until somebody looks', () => {
     const desk = new AFiledDesk()
     const { id, entryNumber } = desk.entry(1)
