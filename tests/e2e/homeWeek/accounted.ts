@@ -17,6 +17,7 @@ export async function allScreenedAgain(page: Page): Promise<void> {
   await expect(page.getByText(/^All are screened again: \d+$/u)).toBeVisible()
 }
 
+/** What keeps the accounting from being green, a sentence each; the list shows some screens full at the most. */
 export async function openThings(page: Page): Promise<string[]> {
   await goTo(page, '#/recover/query', 'What ACE has')
   await goTo(page, '#/recover/accounting', 'Full accounting')

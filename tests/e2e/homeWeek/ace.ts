@@ -36,13 +36,29 @@ export async function draftOf(laptop: Laptop, message: string, many: number): Pr
   return readFile(await outbox.newest(), 'utf8')
 }
 
-/** A file of answers is looked at, then taken in. */
-export async function answersTaken(page: Page, name: string, text: string, many: number): Promise<void> {
+/** A file of answers is looked at: how many are of entries here. Nothing is recorded yet. */
+async function answersLookedAt(page: Page, name: string, text: string, many: number): Promise<void> {
   await goTo(page, '#/recover/receipts', 'Receipts')
   await page.locator('#receipts-file').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
   await expect(says(page)).toContainText(`${many} to entries here`)
+}
+
+/** Looked at, and taken in; so many of them say something new. */
+export async function answersTaken(page: Page, name: string, text: string, many: number, fresh = many): Promise<void> {
+  await answersLookedAt(page, name, text, many)
+  await expect(says(page)).toContainText(`${fresh} are new.`)
   await press(page, 'Take them in')
   await expect(says(page)).toHaveCount(0, { timeout: 60_000 })
+}
+
+/** A number that was damaged on the way is of no entry: its check digit says so, and the file is not taken in. */
+export async function damagedNotTaken(page: Page, text: string, { number }: KeyedEntry, many: number): Promise<void> {
+  const digits = number.slice(4).replace('-', '')
+  const damaged = `${digits.slice(0, 2)}9${digits.slice(3)}`
+  await answersLookedAt(page, 'damaged.txt', text.replaceAll(digits, damaged), many - 1)
+  await expect(says(page)).toContainText('1 match nothing')
+  await expect(says(page)).toContainText('Its check digit fails: the number is damaged.')
+  await expect(page.getByRole('table', { name: 'Entries without an answer' })).toContainText(number)
 }
 
 /** What ACE rejects, by a code of its own, and the boxes by which the keyer mends it. */

@@ -11,7 +11,8 @@ export interface Desk {
   laptop: Laptop
   person: string
   passphrase: string
-  /** letters that find the goods of this desk */
+  /** whose trucks it works, and the goods in them: letters that find each */
+  importer: string
   goods: string
   /** of its first truck; the next ones count on */
   firstBill: number
@@ -31,6 +32,13 @@ export const WEEK = {
 const others = [
   { person: 'Ben Osei', passphrase: 'the other desk by the window', first: '0600001', last: '0600050' },
   { person: 'Ines Caro', passphrase: 'a third desk near the stairs', first: '0700001', last: '0700050' },
+] as const
+
+/** Furniture with an agency’s declaration, dutiable parts, and goods that are free. */
+const work = [
+  { importer: 'rio can', goods: 'nogal sofa' },
+  { importer: 'ninefold', goods: 'brake rotor' },
+  { importer: 'halcyte', goods: 'ethernet switch' },
 ] as const
 
 /** The practice desk on the first laptop, two persons more, and their laptops joined from its mirror, a block each. */
@@ -61,7 +69,7 @@ export async function threeDesks(): Promise<Desk[]> {
       laptop,
       person,
       passphrase,
-      goods: ['nogal sofa', 'encino dining chair', 'encino coffee'][nth] ?? '',
+      ...(work[nth] ?? work[0]),
       firstBill: 1_000_000 * (nth + 4) + 1,
       entries: [],
     }

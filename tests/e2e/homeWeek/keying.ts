@@ -31,15 +31,15 @@ export async function keyEntries(desk: Desk, many: number, exportDay: string): P
   if (last !== undefined) await goTo(page, `#/respond/entry/${last.id}`, last.number)
   for (let nth = 0; nth < many; nth += 1) {
     const bill = String(desk.firstBill + desk.entries.length)
-    if (desk.entries.length === 0) await keyFirst(page, desk.goods, bill, exportDay)
+    if (desk.entries.length === 0) await keyFirst(page, desk, bill, exportDay)
     else await keyCopy(page, desk, bill, exportDay)
     desk.entries.push(await entryHere(page, bill))
   }
 }
 
-async function keyFirst(page: Page, goods: string, bill: string, exportDay: string): Promise<void> {
+async function keyFirst(page: Page, { importer, goods }: Desk, bill: string, exportDay: string): Promise<void> {
   await newEntry(page)
-  await pick(page, 'rio can')
+  await pick(page, importer)
   await keyUntil(page, { ...TRUCK, billNumber: bill }, 'description')
   await pick(page, goods)
   await keyUntil(page, { ...LINE, ...ANSWERS }, 'signer')
@@ -51,7 +51,7 @@ async function keyFirst(page: Page, goods: string, bill: string, exportDay: stri
 async function keyCopy(page: Page, desk: Desk, bill: string, exportDay: string): Promise<void> {
   await page.keyboard.press('Control+Shift+C')
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(desk.entries.at(-1)?.number ?? '')
-  await expect(boxOf(page, 'importerName')).toHaveValue(/Rio Canela/)
+  await expect(boxOf(page, 'importerName')).toHaveValue(new RegExp(desk.importer, 'iu'))
   const nth = desk.entries.length
   await keyBox(page, 'billType', 'R')
   await keyBox(page, 'scac', 'TRMX')

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect } from '@playwright/test'
@@ -45,4 +45,27 @@ export async function onPaper(name: string, ...lines: string[]): Promise<string>
   const file = join(await mkdtemp(join(tmpdir(), 'lifeboat-office-')), name)
   await writeFile(file, `${lines.join('\n')}\n`)
   return file
+}
+
+/** Bundles into a database, each opened by its own words; what was trusted once is remembered. */
+export async function received(
+  bundles: readonly Bundle[],
+  url: string,
+  trusted: readonly string[] = [],
+): Promise<{ newItems: number; changed: number }[]> {
+  const lines = await Promise.all(bundles.map(async ({ words }) => (await readFile(words, 'utf8')).trim()))
+  const said = await lifeboat(
+    ...['receive', ...bundles.map(({ file }) => file), '--database', url, '--json'],
+    ...['--passphrase-file', await onPaper('words', ...lines)],
+    ...trusted.flatMap((words) => ['--trust', words]),
+  )
+  expect(said.code, said.out).toBe(0)
+  return (JSON.parse(said.out) as { bundles: { newItems: number; changed: number }[] }).bundles
+}
+
+/** The eight words of the laptop that wrote a bundle, as its recovery sheet has them; all of it is checked for that. */
+export async function wordsOfLaptop({ file, words }: Bundle): Promise<string> {
+  const said = await lifeboat('verify', file, '--passphrase-file', words, '--json')
+  expect(said.code, said.out).toBe(0)
+  return (JSON.parse(said.out) as { words: string }).words
 }
