@@ -3,7 +3,7 @@ import { noFlagTable } from '../../../shared/domain/pga/flagTable'
 import { noHistory } from '../../../shared/domain/pga/history'
 import { ownKnowledgeIndex } from '../../../shared/domain/pga/ownKnowledge'
 import { keyedHash, keyedRows } from '../../../shared/domain/respond/reviewKeyed'
-import { abiDraft } from '../../../shared/exchange/abi/draft'
+import { abiDraft, draftSteps } from '../../../shared/exchange/abi/draft'
 import { blockWords, draftErrorWords } from '../../../shared/exchange/abi/draftWords'
 import type { Draft, DraftWish } from '../../../shared/exchange/abi/draftTypes'
 import { readStream } from '../../../shared/exchange/abi/readStream'
@@ -128,6 +128,19 @@ test('what an officer keyed gets a summary alone; where ACE holds something else
     ['entrySummary', 'A'],
   ])
   expect(differing.written[0]?.leftOut[0]).toMatchObject({ why: 'replaceRefused' })
+})
+
+test('what keeps back the summary of an officer’s entry is told, and not that its lane asks for no release', () => {
+  const keyedByOfficer = { entry: 'e1', what: 'keyedByOfficer', day: '2026-11-24' }
+  expect(whyNot(changed({ 'fact/f1': keyedByOfficer, 'entry/e1': { foreignPort: undefined } }))).toEqual(['Faults'])
+  expect(whyNot(changed({ 'fact/f1': keyedByOfficer }), { parts: ['cargoRelease'] })).toEqual(['PartNotNeeded'])
+})
+
+test('made an entry at a time it is the same draft', () => {
+  const state = deskOf(toFile())
+  const steps = draftSteps(state, wish)
+  expect(steps.next()).toEqual({ done: false, value: undefined })
+  expect(steps.next()).toEqual({ done: true, value: abiDraft(state, wish) })
 })
 
 test('what went out before waits for its answer, unless somebody says again', () => {
