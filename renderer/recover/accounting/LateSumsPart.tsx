@@ -24,18 +24,16 @@ export function LateSumsPart({ rows, around }: { rows: readonly LateRow[]; aroun
       <p className="small muted">Late summaries alone; US dollars, estimates. What is not known is in no sum.</p>
       <div className="late__sums">
         <Sums title="By importer" rows={importers} />
-        <div className="stack">
-          <Sums title="By surety" rows={sureties} />
-          <Card title="No discretion moves these">
-            <ul className="small stack stack--tight">
-              {statutoryRules.map(({ caption, from, amount, source }) => (
-                <li key={caption}>
-                  {caption}: {amount} calendar days from {from} <span className="muted">{source}</span>
-                </li>
-              ))}
-            </ul>
-          </Card>
-        </div>
+        <Sums title="By surety" rows={sureties} />
+        <Card title="No discretion moves these">
+          <ul className="small stack stack--tight">
+            {statutoryRules.map(({ caption, from, amount, source }) => (
+              <li key={caption}>
+                {caption}: {amount} calendar days from {from} <span className="muted">{source}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
       </div>
     </LateFrame>
   )

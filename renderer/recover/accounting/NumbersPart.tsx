@@ -42,7 +42,7 @@ export function NumbersPart({ accounts }: { accounts: FullAccounting }) {
               <option value="red">With something open</option>
               {FULL_STATES.map((one) => (
                 <option key={one} value={one}>
-                  {fullStateWords[one]} ({accounts.totals[one]})
+                  {fullStateWords[one]} ({accounts.totals[one].toLocaleString('en-US')})
                 </option>
               ))}
             </select>

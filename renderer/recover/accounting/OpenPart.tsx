@@ -42,11 +42,11 @@ export function OpenPart({ accounts }: { accounts: FullAccounting }) {
         <section className="card" aria-label="What is open">
           <div className="accounting__filters">
             <Button aria-pressed={group === undefined} onClick={() => setGroup(undefined)}>
-              All <span className="muted">{accounts.open.length}</span>
+              All <span className="muted">{accounts.open.length.toLocaleString('en-US')}</span>
             </Button>
             {accounts.byGroup.map(({ group: one, things }) => (
               <Button key={one} aria-pressed={group === one} onClick={() => setGroup(one)}>
-                {openGroupWords[one]} <span className="muted">{things.length}</span>
+                {openGroupWords[one]} <span className="muted">{things.length.toLocaleString('en-US')}</span>
               </Button>
             ))}
           </div>

@@ -49,7 +49,7 @@ export function QueryListsCard() {
             None is made yet. A list names number, bills and port, masks the importer, and has a box for each answer.
           </p>
         )}
-        <ul className="before-asked">
+        <ul className="before-asked query-lists">
           {lists.map(({ list, answered }) => {
             const { number = 1, addressedTo = 'port', at, answeredAt, answerName } = list.fields
             const whole = answered >= list.entries.length
@@ -71,8 +71,9 @@ export function QueryListsCard() {
                     </p>
                   )}
                 </div>
-                <div className="stack stack--tight">
+                <p className="row">
                   <Button
+                    className="button--cell"
                     disabled={busy}
                     aria-label={`Print list ${number}`}
                     onClick={() =>
@@ -81,13 +82,21 @@ export function QueryListsCard() {
                   >
                     Print
                   </Button>
-                  <Button aria-label={`Save list ${number} as CSV for people`} onClick={() => csv(list, 'people')}>
+                  <Button
+                    className="button--cell"
+                    aria-label={`Save list ${number} as CSV for people`}
+                    onClick={() => csv(list, 'people')}
+                  >
                     CSV, people
                   </Button>
-                  <Button aria-label={`Save list ${number} as CSV for machines`} onClick={() => csv(list, 'machines')}>
+                  <Button
+                    className="button--cell"
+                    aria-label={`Save list ${number} as CSV for machines`}
+                    onClick={() => csv(list, 'machines')}
+                  >
                     CSV, machines
                   </Button>
-                </div>
+                </p>
               </li>
             )
           })}

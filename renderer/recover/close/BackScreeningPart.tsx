@@ -50,12 +50,6 @@ export function BackScreeningPart() {
       actions={
         <>
           <AfterReleaseParts here="~screening" />
-          <CheckField
-            id="back-screening-all"
-            label="All parties"
-            checked={all}
-            onChange={(event) => setAll(event.target.checked)}
-          />
           <Button onClick={printList} disabled={busy || open.length === 0} aria-keyshortcuts="P">
             Print the names <Kbd>P</Kbd>
           </Button>
@@ -66,12 +60,20 @@ export function BackScreeningPart() {
       }
     >
       <section className="card close-list" aria-label="Parties to screen again">
-        {back === '' && (
-          <p className="muted small close-list__note">
-            A screening counts from the moment at which the systems are back. Key CBP’s{' '}
-            <a href={routeToHash({ at: 'recover', page: 'reconnect' })}>leave to reconnect</a> first.
-          </p>
-        )}
+        <div className="close-list__note">
+          <CheckField
+            id="back-screening-all"
+            label="All parties"
+            checked={all}
+            onChange={(event) => setAll(event.target.checked)}
+          />
+          {back === '' && (
+            <p className="muted small">
+              A screening counts from the moment at which the systems are back. Key CBP’s{' '}
+              <a href={routeToHash({ at: 'recover', page: 'reconnect' })}>leave to reconnect</a> first.
+            </p>
+          )}
+        </div>
         <ListGrid
           ref={grid}
           label="Parties"
