@@ -73,8 +73,8 @@ function matchOne(index: MatchIndex, answer: Answer): Match[] {
 }
 
 /**
- * A rejected batch answers every entry of the file whose id came back. It does not say which of the file’s messages it
- * was: one that the same file of answers answers by itself, or that was accepted before, was not thrown out.
+ * A rejected batch answers every entry of the file whose id came back. Where it does not say which of the file’s
+ * messages it was, it was not one that the same file of answers answers by itself, nor one that was accepted before.
  */
 function matchBatch(index: MatchIndex, answer: Answer, answers: readonly Answer[]): Match[] {
   const messages = answer.batch === '' ? undefined : index.messagesByBatch.get(answer.batch)
@@ -83,11 +83,14 @@ function matchBatch(index: MatchIndex, answer: Answer, answers: readonly Answer[
   const pairs = messages.flatMap(({ entries, parts }) =>
     parts.flatMap((part) => entries.map((entry) => ({ entry, part }))),
   )
-  const open = pairs.filter(
+  const named = pairs.filter(({ part }) => part === answer.part)
+  const open = (named.length === 0 ? pairs : named).filter(
     ({ entry, part }) =>
-      !answered.has(part) && index.acceptedBatches.get(`${entry} ${part}`)?.has(answer.batch) !== true,
+      (part === answer.part || !answered.has(part)) &&
+      index.acceptedBatches.get(`${entry} ${part}`)?.has(answer.batch) !== true,
   )
-  return (open.length === 0 ? pairs : open).map(({ entry, part }) => matchedTo(index, answer, entry, part))
+  const meant = open.length > 0 ? open : named.length > 0 ? named : pairs
+  return meant.map(({ entry, part }) => matchedTo(index, answer, entry, part))
 }
 
 /** An answer and the entry that it is of: by its number, or because a person said so. */

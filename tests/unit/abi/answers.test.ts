@@ -252,6 +252,15 @@ describe('what is wrong with a file', () => {
       batch: 'BATCH-AAAAAA-TEXT-001',
       block: '',
     })
+    expect(
+      [' AE ', ' SE '].map((application) => {
+        const records = [
+          `X0 BLOCK  000001 REF ID: 2704 ABC   ${application}LIFEBOAT-BLOCK-000001`,
+          'X1RF999   BATCH REJECTED',
+        ]
+        return one([`A${' '.repeat(79)}`, `B${' '.repeat(78)}B`, ...records, 'Y           00002', 'Z'].join('\n')).part
+      }),
+    ).toEqual(['entrySummary', 'cargoRelease'])
     expect(rejected.conditions[0]).toEqual({
       severity: 'F',
       code: 'X34',

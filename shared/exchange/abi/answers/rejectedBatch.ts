@@ -1,3 +1,4 @@
+import type { Part } from '../../../domain/recover/home'
 import type { AnswerCondition, AnswerPlace } from './answer'
 import { notRead, type AnswerBlock, type BlockRead } from './block'
 import { at, type AnswerRecord } from './records'
@@ -12,12 +13,14 @@ export function readRejectedBatch({ envelope, records, line }: AnswerBlock): Blo
   let places: AnswerPlace[] = []
   let said = false
   let rejected = false
+  let part: Part | undefined
   for (const record of records) {
     const id = at(record, 1, 2)
     if (id === 'X0') {
       if (said) places = []
       said = false
       places.push(placeOf(record))
+      part ??= partNamed(record)
     } else if (id === 'X1') {
       const final = record.text.charAt(2) === 'R'
       rejected = rejected || final
@@ -37,7 +40,7 @@ export function readRejectedBatch({ envelope, records, line }: AnswerBlock): Blo
       filerCode: '',
       entryNumber: '',
       brokerReference: '',
-      part: undefined,
+      part,
       answer: 'rejected',
       conditions,
       ...envelope,
@@ -46,6 +49,12 @@ export function readRejectedBatch({ envelope, records, line }: AnswerBlock): Blo
       line: records[0]?.line ?? line,
     })
   return read
+}
+
+/** `REF ID: 2704 ABC    AE …`: the application of the block that was thrown out, where BLOCK names it. */
+function partNamed(record: AnswerRecord): Part | undefined {
+  const [, application] = /^X0 BLOCK .*REF ID: \S{4} \S{3} +([A-Z]{2}) /u.exec(record.text) ?? []
+  return application === 'AE' ? 'entrySummary' : application === 'SE' ? 'cargoRelease' : undefined
 }
 
 /** BLOCK: port, filer, application and our user data; TRNACT: number of the record in the batch and the position in it. */
