@@ -77,7 +77,7 @@ test('the same file once more changes nothing', async () => {
 
 test('a rejection leads into the box that it names', async () => {
   await takeIn('bill.txt', answers.replace('RECORD REJECTED', 'BILL QUANTITY MISSING'))
-  await expect(says()).toContainText('1 are new.')
+  await expect(says()).toContainText('1 is new.')
   await press(page(), 'Take them in')
   const rejected = page().getByRole('table', { name: 'Rejected entries' })
   await expect(rejected).toContainText('BILL QUANTITY MISSING')
@@ -124,7 +124,7 @@ test('columns with names of their own are chosen once: the next file of that sou
   await columns.getByLabel('What it is about').selectOption({ label: 'B: Meldung (SE)' })
   await columns.getByLabel('Text', { exact: true }).selectOption({ label: 'D: Bemerkung (first try)' })
   await press(page(), 'Read by these columns')
-  await expect(says()).toContainText('1 answers (table): 1 to entries here')
+  await expect(says()).toContainText('1 answer (table): 1 to entries here')
   await lookedAt(page(), 'receipts-table')
   await press(page(), 'Take them in')
   await expect(says()).toHaveCount(0)

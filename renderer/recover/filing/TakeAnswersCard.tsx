@@ -90,8 +90,9 @@ function WhatItSays({ taken, receipts }: { taken: ReadReceipts; receipts: Receip
     <>
       <div role="status" aria-label="What the file says" className="stack stack--tight">
         <p>
-          {matches.length} answers ({read.source}): {of('matched').length} to entries here, {unmatched.length} match
-          nothing, {of('otherFiler').length} of another filer and left out. {fresh} are new.
+          {matches.length} {matches.length === 1 ? 'answer' : 'answers'} ({read.source}): {of('matched').length} to
+          entries here, {unmatched.length} {unmatched.length === 1 ? 'matches' : 'match'} nothing,{' '}
+          {of('otherFiler').length} of another filer and left out. {fresh} {fresh === 1 ? 'is' : 'are'} new.
           {known && ' This file was taken in before.'}
           {table?.remembered === true && ' Its columns are read as they were chosen.'}
         </p>

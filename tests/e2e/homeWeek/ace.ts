@@ -46,7 +46,7 @@ async function answersLookedAt(page: Page, name: string, text: string, many: num
 /** Looked at, and taken in; so many of them say something new. */
 export async function answersTaken(page: Page, name: string, text: string, many: number, fresh = many): Promise<void> {
   await answersLookedAt(page, name, text, many)
-  await expect(says(page)).toContainText(`${fresh} are new.`)
+  await expect(says(page)).toContainText(`${fresh} ${fresh === 1 ? 'is' : 'are'} new.`)
   await press(page, 'Take them in')
   await expect(says(page)).toHaveCount(0, { timeout: 60_000 })
 }
@@ -56,7 +56,7 @@ export async function damagedNotTaken(page: Page, text: string, { number }: Keye
   const digits = number.slice(4).replace('-', '')
   const damaged = `${digits.slice(0, 2)}9${digits.slice(3)}`
   await answersLookedAt(page, 'damaged.txt', text.replaceAll(digits, damaged), many - 1)
-  await expect(says(page)).toContainText('1 match nothing')
+  await expect(says(page)).toContainText('1 matches nothing')
   await expect(says(page)).toContainText('Its check digit fails: the number is damaged.')
   await expect(page.getByRole('table', { name: 'Entries without an answer' })).toContainText(number)
 }
