@@ -1,4 +1,3 @@
-import type { AnswerWord } from '../../shared/exchange/abi/answers/answer'
 import type { ReadReceiptsError } from '../recover/filing/takeReceipts'
 import { tableErrorWords } from './imports'
 
@@ -16,17 +15,3 @@ export function receiptsErrorWords(
       return `${name}: ${tableErrorWords(error)}`
   }
 }
-
-/** What an answer comes to, in a word. */
-export const answerWords: Readonly<Record<AnswerWord, string>> = {
-  received: 'received',
-  accepted: 'accepted',
-  acceptedWithWarning: 'accepted with a warning',
-  review: 'a CBP officer decides',
-  rejected: 'rejected',
-  released: 'released',
-  held: 'held',
-  cancelled: 'cancelled',
-  status: 'status',
-}
-export const partWords = { cargoRelease: 'cargo release', entrySummary: 'entry summary' } as const

@@ -15,7 +15,8 @@ import {
   scriptOf,
   type Rejection,
 } from './homeWeek/ace'
-import { answeredList, answersIn, leaveGranted, listOfAll, nextNumberSet, wordForAll } from './homeWeek/before'
+import { leaveGranted, nextNumberSet } from './beforeFiling'
+import { answeredList, answersIn, listOfAll, wordForAll } from './homeWeek/before'
 import { numbersReceived } from './homeWeek/database'
 import { cameBackAt, threeDesks, WEEK, type Desk } from './homeWeek/desks'
 import { keyEntries, type KeyedEntry } from './homeWeek/keying'

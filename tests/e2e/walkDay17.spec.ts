@@ -5,7 +5,7 @@ import { boxOf, goTo, keyBox } from './boxes'
 import { acceptedTable, laneOf, saidOf } from './day17/answers'
 import { answersBack, listOut } from './day17/asked'
 import { backDesk, BACK_PASSPHRASE, openedAgain, TODAY, type BackDesk } from './day17/backDesk'
-import { closed, leaveGranted, nextNumberSet } from './day17/before'
+import { closed, leaveGranted, nextNumberSet } from './beforeFiling'
 import { costOf } from './day17/calm'
 import { canGo, draftWritten, entriesOf, takenIn } from './day17/filed'
 import { allBoxes, boxNow } from './day17/keyed'
@@ -59,7 +59,9 @@ test('all of them are back from the bundle, and the accounting says what is open
 
 test('leave to reconnect: the evidence printed, asked for, granted', () => leaveGranted(page()))
 
-test('the next number stands beyond every block, is signed, and is set', () => nextNumberSet(page(), '0300311'))
+test('the next number stands beyond every block, is signed, and is set', async () => {
+  expect(await nextNumberSet(page())).toBe('0300311')
+})
 
 test('the list of all that nobody knows goes out, and the port’s answers come back in', async () => {
   await goTo(page(), '#/recover/query', 'What ACE has')

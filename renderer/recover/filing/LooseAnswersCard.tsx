@@ -7,7 +7,7 @@ import type { Desk } from '../../store/types'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { DataTable } from '../../ui/DataTable'
-import { answerWords, partWords } from '../../words/receipts'
+import { answerWords, partWords } from '../../../shared/domain/recover/answerWords'
 import { Count } from './Count'
 import { SettleAnswerDialog } from './SettleAnswerDialog'
 

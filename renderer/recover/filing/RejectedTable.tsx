@@ -9,7 +9,7 @@ import { go } from '../../frame/routes'
 import { useDeskHandle } from '../../store/hooks'
 import { Button } from '../../ui/Button'
 import { DataTable } from '../../ui/DataTable'
-import { partWords } from '../../words/receipts'
+import { partWords } from '../../../shared/domain/recover/answerWords'
 
 /** What ACE did not take, condition by condition; where one names a box plainly, a button leads into it. */
 export const RejectedTable = ({ rows }: { rows: readonly HomeStanding[] }) => (

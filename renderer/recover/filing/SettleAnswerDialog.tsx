@@ -20,7 +20,7 @@ import { SelectField, TextField } from '../../ui/Field'
 import { RecordForm } from '../../ui/RecordForm'
 import { useSay } from '../../ui/Status'
 import { useRecord } from '../../ui/useRecord'
-import { answerWords, partWords } from '../../words/receipts'
+import { answerWords, partWords } from '../../../shared/domain/recover/answerWords'
 import { momentOf } from '../../words/times'
 
 /** What a person says of an answer that matched nothing. */

@@ -1,4 +1,5 @@
 import type { Action } from '../../journal/actions'
+import { answerWords, partWords } from '../../domain/recover/answerWords'
 import { nameOf } from '../values'
 import { after, keyed, listed, quoted, rawOf, type Say, type Told } from '../told'
 
@@ -28,6 +29,9 @@ export type RecoverAction = Extract<
   | `lesson.${string}`
 >
 
+const partsCalled: Readonly<Record<string, string>> = partWords
+const answersCalled: Readonly<Record<string, string>> = answerWords
+
 export const laneWords: Readonly<Record<string, string>> = {
   releaseAndSummary: 'release and summary',
   summaryOnly: 'summary only',
@@ -35,18 +39,6 @@ export const laneWords: Readonly<Record<string, string>> = {
   askCbp: 'ask CBP',
   nothingToFile: 'nothing to file',
 }
-const answers: Readonly<Record<string, string>> = {
-  received: 'received',
-  accepted: 'accepted',
-  acceptedWithWarning: 'accepted with a warning',
-  review: 'a CBP officer decides',
-  rejected: 'rejected',
-  released: 'released',
-  held: 'held',
-  cancelled: 'cancelled',
-  status: 'a status',
-}
-const parts: Readonly<Record<string, string>> = { cargoRelease: 'cargo release', entrySummary: 'entry summary' }
 
 const entry = (told: Told, field = 'entry'): string =>
   `Entry ${nameOf(told.look.state, 'entry', rawOf(told.look.state, told.change, field) || told.change.id)}`
@@ -106,7 +98,7 @@ export const recoverSentences: Record<RecoverAction, Say> = {
   'receiptFile.taken': (told) =>
     `Answers read from ${quoted(told.of('name'))}: ${told.of('answers') || '0'}, ${told.of('unmatched') || '0'} of them matched nothing`,
   'receipt.taken': (told) =>
-    `Entry ${told.of('entryNumber') || 'without a number'}, ${parts[raw(told, 'part')] ?? 'answer'}: ${answers[raw(told, 'answer')] ?? 'answered'}`,
+    `Entry ${told.of('entryNumber') || 'without a number'}, ${partsCalled[raw(told, 'part')] ?? 'answer'}: ${answersCalled[raw(told, 'answer')] ?? 'answered'}`,
   'receipt.settled': (told) =>
     `An answer for ${told.of('entryNumber') || 'no entry here'} settled${after(' by ', told.of('settledBy'))}${after(': ', told.of('settledHow'))}`,
   'accounting.signed': (told) =>

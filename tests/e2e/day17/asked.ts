@@ -4,7 +4,7 @@ import type { Backlog } from '../../backlog/backlog'
 import { press } from '../desk'
 import { printedBy } from '../homeward'
 import { filledIn, saidOf } from './answers'
-import { closed } from './before'
+import { closed } from '../beforeFiling'
 import { outNames, outText } from './outbox'
 
 /** A list of so many entries is made: its paper, and the file that goes out for machines. */

@@ -4,7 +4,7 @@ import type { HostProcess } from '../../browser/harness/hostProcess'
 import { goTo } from '../boxes'
 import { press } from '../desk'
 import { keyIn } from '../realDesk'
-import { closed } from './before'
+import { closed } from '../beforeFiling'
 import { costOf } from './calm'
 import { outNames, outText } from './outbox'
 

@@ -4,7 +4,7 @@ import { goTo } from '../boxes'
 import { press } from '../desk'
 import { picture } from '../pictures'
 import { entriesOfTable } from './answers'
-import { closed } from './before'
+import { closed } from '../beforeFiling'
 import { costOf } from './calm'
 import { outNames, outText } from './outbox'
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
+import { closed } from '../beforeFiling'
 import { goTo } from '../boxes'
 import { press } from '../desk'
 import { printedBy } from '../homeward'
@@ -7,57 +8,7 @@ import { keyIn } from '../realDesk'
 import type { Laptop } from '../twoLaptops'
 import { outboxOf } from './outbox'
 
-/** What comes before anything is filed: leave, the next number, and what ACE has. */
 const dialog = (page: Page) => page.getByRole('dialog')
-const closed = (page: Page) => expect(dialog(page)).toHaveCount(0)
-
-/** The letter of remediation goes to CBP, and leave comes back on a condition. */
-export async function leaveGranted(page: Page): Promise<void> {
-  await goTo(page, '#/recover/reconnect', 'Leave to reconnect')
-  await expect(page.getByRole('grid', { name: 'Evidence' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(dialog(page).locator('#remediation-what')).toBeFocused()
-  await page.keyboard.insertText('Letter of the president, signed.')
-  await dialog(page)
-    .locator('#remediation-file')
-    .setInputFiles({ name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 the letter') })
-  await page.keyboard.press('Control+Enter')
-  await closed(page)
-  await press(page, 'Key who was asked')
-  await keyIn(page, 'Name and title', 'Duty officer, OFO')
-  await keyIn(page, 'How', 'by mail from the clean machine')
-  await page.keyboard.press('Enter')
-  await closed(page)
-  await press(page, 'Key the answer of Duty officer, OFO')
-  await keyIn(page, 'Answered by: name and title', 'R. Marsh, OFO')
-  await keyIn(page, 'Their reference', 'OFO-2026-311')
-  await page.keyboard.press('Enter')
-  await closed(page)
-  await expect(page.getByRole('region', { name: 'Leave to reconnect' })).toContainText('granted')
-}
-
-/** The order for the main system's next number: signed on paper, carried out, and keyed as set. */
-export async function nextNumberSet(page: Page): Promise<string> {
-  await goTo(page, '#/recover/nextNumber', 'Next number')
-  const card = page.getByRole('region', { name: /^Filer / })
-  const wanted = (await card.locator('.next-number__serial').innerText()).trim()
-  const text = await printedBy(page, async () => {
-    await press(page, 'Print the sheet to sign')
-    await keyIn(page, 'Name and title under the line', 'Dana Okafor, president')
-    await page.keyboard.press('Enter')
-  })
-  expect(text).toContain(`TO AT LEAST ${wanted}.`)
-  await closed(page)
-  await press(page, 'Key what it was set to')
-  await expect(dialog(page).getByLabel('Next number, seven digits')).toBeFocused()
-  await keyIn(page, 'Next number, seven digits', wanted)
-  await keyIn(page, 'Set by', 'IT, M. Stone')
-  await keyIn(page, 'What shows it', 'screenshot of the number table')
-  await page.keyboard.press('Enter')
-  await closed(page)
-  await expect(card).toContainText('signed and set')
-  return wanted
-}
 
 /** The list of all entries that nobody knows in ACE, as the file for machines. */
 export async function listOfAll(laptop: Laptop, many: number): Promise<string> {
