@@ -36,7 +36,9 @@ export function conditionHelp(source: string, { code, text }: KeptCondition, par
 }
 
 /** The table’s text, where the answer does not say as much already. */
-const unlike = (known: string, text: string): string => (known.toLowerCase() === text.toLowerCase() ? '' : known)
+const unlike = (known: string, text: string): string => (letters(known) === letters(text) ? '' : known)
+/** CBP's own tables set an apostrophe now straight, now curled. */
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 const PLACE_WORDS: Readonly<Record<string, string>> = {
   CARMAN: 'manifest quantity',

@@ -105,6 +105,9 @@ describe('a condition in words', () => {
   test('a cargo release’s code is never looked up in the entry summary’s dictionary', () => {
     const seven = { code: '007', text: 'ENTRY NUMBER ALREADY ON FILE', places: [] }
     expect(conditionHelp('SX', seven)).toBe('')
+    // ACE sends a straight apostrophe, CBP's published dictionary has a curled one: the text stands once.
+    const mismatch = { code: '624', text: "EST DUTY/CALC'D DUTY MISMATCH - LINE", places: [] }
+    expect(conditionHelp('AX', mismatch)).toBe('The duty is not CBP’s figure, or duty was sent with a free program.')
     expect(conditionHelp('SX', { code: '101', text: 'SOMETHING', places: [] })).toBe('')
     expect(conditionHelp('batch', { code: 'X34', text: 'UNKNOWN RECORD', places: [] })).toContain('GROUPING')
     expect(conditionHelp('AX', { code: '27J', text: '*CENSUS* CHARGES/VALUE', places: [] })).toContain(
