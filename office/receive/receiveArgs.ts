@@ -13,6 +13,9 @@ export interface ReceiveArgs extends Opening {
   waitMs: number
 }
 
+/** Where the tables are when nobody named a place: a folder beside the bundles' own, which the report names whole. */
+const HERE = 'lifeboat-database'
+
 export function receiveArgs(args: readonly string[]): Result<ReceiveArgs | 'help', UsageError> {
   const read = argsOf(args, {
     ...RECEIVER,
@@ -27,7 +30,6 @@ export function receiveArgs(args: readonly string[]): Result<ReceiveArgs | 'help
   if (values.help) return ok('help')
   const to = receiverOf(values)
   if (!to.ok) return to
-  if (to.value === undefined) return usage('Say where to: --database postgres://… or --folder FOLDER.')
   if (positionals.length === 0 && values.trust.length === 0 && values['true-laptop'].length === 0)
     return usage('Name at least one bundle.')
   const trust = values.trust.map(tidyWords)
@@ -42,7 +44,7 @@ export function receiveArgs(args: readonly string[]): Result<ReceiveArgs | 'help
   return ok({
     ...opening.value,
     bundles: positionals,
-    to: to.value,
+    to: to.value ?? { folder: HERE },
     trust,
     trueLaptop,
     documents: values.documents,

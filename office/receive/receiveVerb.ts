@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { userInfo } from 'node:os'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { bundleFileSentence, openBundleFile } from '../bundleFile'
 import { bundleKeys } from '../bundleKeys'
 import { EXIT, type Io } from '../io'
@@ -23,8 +23,9 @@ import { databaseSentence, documentSentence, nameSentence, takeSentences } from 
 export async function receiveVerb(args: readonly string[], io: Io): Promise<number> {
   const asked = askedOrExit(receiveArgs(args), USAGE, io)
   if (!asked.ok) return asked.error.exit
-  const report = new Report()
-  const db = await openReceiver(asked.value.to, asked.value.waitMs)
+  const { to } = asked.value
+  const report = new Report('folder' in to ? resolve(to.folder) : undefined)
+  const db = await openReceiver(to, asked.value.waitMs)
   if (!db.ok) report.problem(databaseSentence(db.error))
   else {
     try {

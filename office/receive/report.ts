@@ -22,6 +22,12 @@ export class Report {
   readonly #trusted: Trusted[] = []
   readonly #named: Named[] = []
   readonly #waiting: Waiting = { apart: [], held: [] }
+  readonly #folder: string | undefined
+
+  /** @param folder the database is one of our own in this folder */
+  constructor(folder?: string) {
+    this.#folder = folder
+  }
 
   problem(sentence: string): void {
     this.problems.push(sentence)
@@ -55,6 +61,7 @@ export class Report {
     return {
       ok: this.isWell(),
       problems: this.problems,
+      ...(this.#folder === undefined ? {} : { folder: this.#folder }),
       bundles: [...this.#bundles.values()].map(({ path, problems, taken, files }) => ({
         file: path,
         taken: taken !== undefined,
@@ -69,6 +76,7 @@ export class Report {
 
   lines(): string[] {
     return [
+      ...(this.#folder === undefined ? [] : [`ok      The database is in the folder ${this.#folder}.`]),
       ...this.#trusted.map(({ words, changed }) => `ok      Trusted: ${words} (${changed} records changed).`),
       ...[...this.#bundles.values()].flatMap(bundleLines),
       ...this.#named.map(

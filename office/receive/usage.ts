@@ -1,6 +1,6 @@
 import { OPENING_OPTIONS } from '../usage'
 
-export const USAGE = `lifeboat receive BUNDLE... (--database URL | --folder FOLDER) [--trust "EIGHT WORDS"]...
+export const USAGE = `lifeboat receive BUNDLE... [--database URL | --folder FOLDER] [--trust "EIGHT WORDS"]...
 
   Checks each bundle as lifeboat verify does and takes it into a database: the raw journal, and typed tables and views
   for the main system (schema lifeboat; what comes from an exercise goes to lifeboat_exercise). Each bundle is one
@@ -8,7 +8,8 @@ export const USAGE = `lifeboat receive BUNDLE... (--database URL | --folder FOLD
 
   --database URL           a PostgreSQL server, 12 or newer: postgres://USER@HOST/DATABASE. The password is better kept
                            in PGPASSWORD than on the command line
-  --folder FOLDER          without a server: a PostgreSQL of its own in this folder
+  --folder FOLDER          without a server: a PostgreSQL of its own in this folder. With neither named it is
+                           lifeboat-database, where the command is run
   --trust "EIGHT WORDS"    the words on the recovery sheet of a laptop. What comes from a laptop whose words nobody gave is
                            kept in the journal, apart, and counts for nothing. Given once, it is remembered; bundles need
                            not be given again

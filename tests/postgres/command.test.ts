@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -98,7 +98,7 @@ describe.each(engines('receive_command'))('the command on $name', (engine) => {
 
 describe('the command by itself', () => {
   test.each([
-    [[], 'Say where to'],
+    [[], 'Name at least one bundle'],
     [['--folder', 'x'], 'Name at least one bundle'],
     [['a.age', '--folder', 'x', '--database', 'postgres://h/d'], 'not both'],
     [['a.age', '--database', 'mysql://h/d'], 'postgres://'],
@@ -110,6 +110,22 @@ describe('the command by itself', () => {
     expect(code).toBe(2)
     expect(err).toContain(why)
     expect(err).toContain('lifeboat receive BUNDLE')
+  })
+
+  test('with no database named it makes one of its own where it is run, and says where', async () => {
+    const before = process.cwd()
+    const here = realpathSync(mkdtempSync(join(folder, 'here-')))
+    process.chdir(here)
+    try {
+      const { code, out } = await run([whole, '--trust', wordsOf(week.a), '--passphrase-file', words])
+      expect(out).toContain(`The database is in the folder ${join(here, 'lifeboat-database')}.`)
+      expect(out).toMatch(/whole\.age: laptop AAAAAAAAAA, 7 new items/u)
+      expect(code).toBe(0)
+      const again = await run([whole, '--json', '--passphrase-file', words])
+      expect(JSON.parse(again.out)).toMatchObject({ ok: true, folder: join(here, 'lifeboat-database') })
+    } finally {
+      process.chdir(before)
+    }
   })
 
   test('--help says what it does', async () => {
