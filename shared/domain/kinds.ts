@@ -18,26 +18,30 @@ import {
 } from './stored/closeKinds'
 import {
   BreachFields,
+  IncidentFactFields,
+  IncidentFields,
+  ReportVersionFields,
+  TaskFields,
+  TouchedFields,
+} from './stored/incidentKinds'
+import {
   CallFields,
   CallScheduleFields,
+  FirstHourPrintFields,
+  MessageFields,
+  MessageSentFields,
+  NotificationFields,
+  StatusSheetFields,
+} from './stored/tellingKinds'
+import {
   ClosureFields,
   CounselMarkFields,
   CustodyFields,
   ExhibitFields,
   HandoverFields,
-  IncidentFactFields,
-  IncidentFields,
   LogEntryFields,
   LossFields,
-  MessageFields,
-  MessageSentFields,
-  NotificationFields,
-  ReportVersionFields,
-  StatusSheetFields,
-  FirstHourPrintFields,
-  TaskFields,
-  TouchedFields,
-} from './stored/communicateKinds'
+} from './stored/incidentRecordKinds'
 import {
   DecisionSheetFields,
   InterestRateFields,

@@ -1,15 +1,6 @@
-import { useState } from 'react'
-import {
-  correctLoss,
-  noBreach,
-  openTasks,
-  startClock,
-  touchedBy,
-  withdrawLoss,
-} from '../../../shared/domain/incident/lossRecord'
-import { mayReplace, type LossFile } from '../../../shared/domain/incident/lossSteps'
+import { noBreach, openTasks, startClock, touchedBy, withdrawLoss } from '../../../shared/domain/incident/lossRecord'
+import type { LossFile } from '../../../shared/domain/incident/lossSteps'
 import { lossTaskId } from '../../../shared/domain/incident/lossTasks'
-import { lossOddities } from '../../../shared/domain/incident/loss'
 import type { Change, Patch } from '../../../shared/journal/item'
 import { entityOf, textOf } from '../../../shared/journal/state'
 import { operatorName } from '../../frame/Rail'
@@ -17,17 +8,10 @@ import { useDesk, useDeskHandle } from '../../store/hooks'
 import { slotsHeld } from '../../store/operators'
 import { RotateKey } from '../../prepare/operators/RotateKey'
 import { peopleOf } from '../../prepare/operators/people'
-import { cleanLine } from '../../ui/boxes'
-import { Dialog } from '../../ui/Dialog'
-import { SelectField } from '../../ui/Field'
-import { RecordForm } from '../../ui/RecordForm'
-import { ToneMark } from '../../ui/Tag'
-import { useRecord } from '../../ui/useRecord'
 import { momentOf } from '../../words/times'
 import { AskLines, type Line } from './AskLines'
-import { boxesOfLoss, toldBy, type MomentFaults } from './lossForm'
-import { LossBoxesFields } from './LossBoxesFields'
-import { oddityWords } from './lossWords'
+import { CorrectLossDialog } from './CorrectLossDialog'
+import { ReplacedDialog } from './ReplacedDialog'
 import { papersSentence } from './lossReport'
 import { WhoseDataDialog } from './WhoseDataDialog'
 
@@ -63,9 +47,9 @@ export function LossDialog({ file, asked, onClose }: { file: LossFile; asked: Lo
     case 'rotate':
       return <RotateKey people={peopleOf(desk, slotsHeld(desk))} onClose={onClose} />
     case 'correct':
-      return <Correct file={file} onClose={onClose} />
+      return <CorrectLossDialog file={file} onClose={onClose} />
     case 'replaced':
-      return <Replaced file={file} onClose={onClose} />
+      return <ReplacedDialog file={file} onClose={onClose} />
     case 'noBreach':
       return lines(
         'It is no breach',
@@ -201,103 +185,4 @@ function taskDone(
       ],
     },
   ]
-}
-
-/** Which laptop took the place of the lost one: it has joined the desk, and its journal was taken in here. */
-function Replaced({ file, onClose }: { file: LossFile; onClose: () => void }) {
-  const desk = useDeskHandle()
-  const [options] = useState(() =>
-    mayReplace(desk.state, file.loss, desk.device).map(({ device, label }) => ({
-      value: device,
-      label: `${label} (${device})`,
-    })),
-  )
-  const [chosen, setChosen] = useState(options[0]?.value ?? '')
-  const { busy, refusal, record } = useRecord()
-  const save = async () => {
-    if (chosen === '') return onClose()
-    const saved = await record({
-      action: 'device.replaced',
-      kind: 'device',
-      id: file.loss.fields.device ?? '',
-      patch: [
-        ['replacedBy', chosen],
-        ['replacedWhy', 'lost'],
-      ],
-    })
-    if (saved) onClose()
-  }
-  return (
-    <Dialog
-      open
-      title="The laptop in its place"
-      about={
-        options.length === 0
-          ? 'No other laptop is known here yet. Start the spare from the stick, key or load its numbers there, and take in its journal under Recover, Other laptops.'
-          : 'It draws from a block of its own; the numbers of the lost one stay stopped.'
-      }
-      onClose={onClose}
-    >
-      {options.length > 0 && (
-        <RecordForm save="Record it" busy={busy} refusal={refusal} onCancel={onClose} onSave={save}>
-          <SelectField
-            id="lost-replacement"
-            label="Laptop"
-            options={options}
-            value={chosen}
-            onChange={({ target }) => setChosen(target.value)}
-          />
-        </RecordForm>
-      )}
-    </Dialog>
-  )
-}
-
-function Correct({ file, onClose }: { file: LossFile; onClose: () => void }) {
-  const desk = useDeskHandle()
-  const [before] = useState(() => boxesOfLoss(desk, file.loss.fields))
-  const [boxes, setBoxes] = useState(before)
-  const [faults, setFaults] = useState<MomentFaults>({})
-  const { busy, refusal, record } = useRecord()
-  const { told } = toldBy(desk, boxes)
-  const odd = lossOddities(desk.state, told, { device: desk.device, nowMs: desk.now().ms, id: file.loss.id })
-  const save = async () => {
-    const [was, is] = [toldBy(desk, before), toldBy(desk, boxes)]
-    setFaults(is.faults)
-    if (Object.keys(is.faults).length > 0) return
-    const fields = [
-      'device',
-      'describe',
-      'serial',
-      'entries',
-      'lastSeenAt',
-      'noticedAt',
-      'noticedBy',
-      'where',
-      'stateSaid',
-    ] as const
-    const patch: Patch = fields.flatMap((field): [string, string | null][] => {
-      const value = cleanLine(is.told[field] ?? '')
-      return value === (was.told[field] ?? '') ? [] : [[field, value === '' ? null : value]]
-    })
-    if (patch.length === 0 || (await record(correctLoss(desk.state, file.loss, patch)))) onClose()
-  }
-  return (
-    <Dialog
-      open
-      wide
-      title="Correct what was said"
-      about="What was said before stays in the log. When it was noticed moves the 72 hours."
-      onClose={onClose}
-    >
-      <RecordForm save="Save" busy={busy} refusal={refusal} onCancel={onClose} onSave={save}>
-        <LossBoxesFields boxes={boxes} faults={faults} onChange={setBoxes} />
-        {odd.map((oddity) => (
-          <p key={oddityWords(oddity)}>
-            <ToneMark tone="later" spoken="" /> {oddityWords(oddity)}
-          </p>
-        ))}
-      </RecordForm>
-    </Dialog>
-  )
 }

@@ -1,7 +1,8 @@
 import type { Sourced } from '../../knowledge/fact'
 import { addHours, daysFrom, noClosures } from '../calendar'
 import type { EntryFile } from '../entryFile'
-import { entryDuties, timeOfEntry, type Counting } from './entryDuties'
+import { timeOfEntry } from './dutyOfEntry'
+import { entryDuties, type Counting } from './entryDuties'
 
 /** A day by which something of an entry is due. Downtime moves none of them (CBP guidance; strtrade, April 2024). */
 export interface Deadline extends Sourced {

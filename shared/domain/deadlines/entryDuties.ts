@@ -1,10 +1,11 @@
-import { deadlineRules, ruleOf, USUAL_LIQUIDATION_DAYS, type RuleId } from '../../knowledge/deadlineRules'
-import { addDays, addHours, addWorkingDays, isWeekend, noClosures, skippedBetween, type Closed } from '../calendar'
+import { USUAL_LIQUIDATION_DAYS } from '../../knowledge/deadlineRules'
+import { addDays, addHours, addWorkingDays, noClosures, type Closed } from '../calendar'
 import type { EntryFile } from '../entryFile'
-import { dayOfFact, inOrder, standingFact, type FactRow, type What } from '../facts'
+import { dayOfFact, standingFact, type FactRow, type What } from '../facts'
 import { filedSummary } from '../filedSummary'
-import { conditions } from './conditions'
+import { afterRelease } from './afterReleaseDuties'
 import type { Duty } from './duty'
+import { calendarSteps, doneWords, duty, timeOfEntry, workingSteps } from './dutyOfEntry'
 import { clockChangesSaid, daySaid, momentSaid, summaryFiledSaid } from './words'
 
 /** What an entry's clocks need besides its own facts. */
@@ -44,92 +45,10 @@ function counted(file: EntryFile, closed: Closed, paymentType: string | undefine
     ...summary(file, closed),
     ...statement(file, closed, paymentType),
     ...securityFiling(file),
-    ...conditional(file),
-    ...demands(file),
-    ...redeliveries(file),
+    ...afterRelease(file),
     ...statutory(file),
   ]
 }
-
-/** The parts that each duty has of its own. `counted` is made when it is read: a list of thousands shows few of them. */
-interface Parts {
-  /** tells apart two of one rule */
-  part?: string
-  due: Duty['due']
-  steps: () => string[]
-  doneBy?: string | undefined
-  nature?: 'may' | 'cbpMay'
-}
-
-/** A counted duty: its steps are worded when they are first read. A class, so that thousands of them are of one shape. */
-class Counted implements Duty {
-  readonly id: string
-  readonly what: Duty['what']
-  readonly caption: string
-  readonly of: string
-  readonly due: Duty['due']
-  readonly discretion: boolean
-  readonly nature?: 'may' | 'cbpMay'
-  readonly done: boolean
-  readonly doneBy?: string
-  readonly note?: string
-  readonly entry: string
-  readonly source: string
-  readonly checkedOn: string
-  readonly confidence: Duty['confidence']
-  readonly #steps: () => string[]
-  #counted: readonly string[] | undefined
-
-  constructor(file: EntryFile, id: RuleId, { part, due, steps, doneBy, nature }: Parts) {
-    const rule = ruleOf(id)
-    const { entryNumber = 'no number yet', importerName } = file.entry
-    this.id = part === undefined ? `${id} ${file.id}` : `${id} ${file.id} ${part}`
-    this.what = rule.what
-    this.caption = rule.caption
-    this.of = importerName === undefined ? entryNumber : `${entryNumber} · ${importerName}`
-    this.due = due
-    this.discretion = rule.discretion
-    if (nature !== undefined) this.nature = nature
-    this.done = doneBy !== undefined
-    if (doneBy !== undefined) this.doneBy = doneBy
-    if (rule.note !== undefined) this.note = rule.note
-    this.entry = file.id
-    this.source = rule.source
-    this.checkedOn = rule.checkedOn
-    this.confidence = rule.confidence
-    this.#steps = steps
-  }
-
-  get counted(): readonly string[] {
-    return (this.#counted ??= this.#steps())
-  }
-}
-
-const duty = (file: EntryFile, id: RuleId, parts: Parts): Duty => new Counted(file, id, parts)
-
-/** `released Tue 24 Nov 2026`, or undefined when nothing of the sort is recorded. */
-function doneWords(file: EntryFile, whats: readonly What[], words: string): string | undefined {
-  const fact = standingFact(file, whats)
-  if (fact === undefined) return undefined
-  const day = dayOfFact(fact)
-  return day === undefined ? words : `${words} ${daySaid(day)}`
-}
-
-const calendarSteps = (what: string, from: string, days: number, due: string): string[] => [
-  `${what} ${daySaid(from)}: day 0`,
-  `${days} calendar days, weekends and holidays included`,
-  `the last is ${daySaid(due)}`,
-  ...(isWeekend(due)
-    ? ['it ends on a weekend; that it moves to the Monday is not confirmed, so the earlier day is shown']
-    : []),
-]
-
-const workingSteps = (what: string, from: string, count: number, due: string, closed: Closed): string[] => [
-  `${what} ${daySaid(from)}: day 0`,
-  `${count} working days, Monday to Friday`,
-  ...skippedBetween(from, due, closed).map(({ day, name }) => `${daySaid(day)} skipped: ${name}`),
-  `the last is ${daySaid(due)}`,
-]
 
 function arrival(file: EntryFile): Duty[] {
   const day = file.entry.arrivalDate ?? file.entry.importDate
@@ -146,14 +65,6 @@ function arrival(file: EntryFile): Duty[] {
       ),
     }),
   ]
-}
-
-/** Time of entry as it is known: the keyed date of entry, else the day of release. */
-export function timeOfEntry(file: EntryFile): { day: string; words: string } | undefined {
-  if (file.entry.entryDate !== undefined) return { day: file.entry.entryDate, words: 'date of entry' }
-  const released = standingFact(file, ['released']) ?? standingFact(file, ['releasedConditionally'])
-  const day = released === undefined ? undefined : dayOfFact(released)
-  return day === undefined ? undefined : { day, words: 'released' }
 }
 
 function summary(file: EntryFile, closed: Closed): Duty[] {
@@ -220,113 +131,6 @@ const standingLast = (file: EntryFile, what: What): FactRow | undefined =>
     .filter((fact) => fact.fields.what === what)
     .sort((a, b) => (a.entity.born.at < b.entity.born.at ? -1 : 1))
     .at(-1)
-
-/** The end of a conditional release: by its sort, by the day keyed, or not known. */
-function conditionEnd(
-  fact: FactRow,
-): { rule: RuleId; from: string; days: number | undefined; due: string } | undefined {
-  const from = dayOfFact(fact)
-  const rule = conditions.find(({ id }) => id === fact.fields.condition)?.rule ?? 'conditionOther'
-  if (from === undefined) return undefined
-  const days = rule === 'conditionOther' ? undefined : deadlineRules[rule].amount
-  const due = days === undefined ? fact.fields.dueDay : addDays(from, days)
-  return due === undefined ? undefined : { rule, from, days, due }
-}
-
-function conditional(file: EntryFile): Duty[] {
-  return inOrder(file.facts)
-    .filter((fact) => fact.fields.what === 'releasedConditionally')
-    .flatMap((fact) => {
-      const end = conditionEnd(fact)
-      if (end === undefined) return []
-      const { rule, from, days, due } = end
-      return [
-        duty(file, rule, {
-          part: fact.id,
-          due: { day: due },
-          steps: () =>
-            days === undefined
-              ? [`released on condition ${daySaid(from)}`, `last day as keyed: ${daySaid(due)}`]
-              : calendarSteps('released on condition', from, days, due),
-          doneBy: after(file, fact, ['conditionMet'], 'condition met'),
-        }),
-      ]
-    })
-}
-
-/** The fact of one of these kinds that came after another, in words. */
-function after(file: EntryFile, fact: FactRow, whats: readonly What[], words: string): string | undefined {
-  const all = inOrder(file.facts)
-  const found = all
-    .slice(all.indexOf(fact) + 1)
-    .find(({ fields }) => fields.what !== undefined && whats.includes(fields.what))
-  if (found === undefined) return undefined
-  const day = dayOfFact(found)
-  return day === undefined ? words : `${words} ${daySaid(day)}`
-}
-
-/** Until when CBP may ask for the goods back: shown so that nobody lets them go too early. */
-function demands(file: EntryFile): Duty[] {
-  const released = standingFact(file, ['released', 'releasedConditionally'])
-  const releasedOn = released === undefined ? undefined : dayOfFact(released)
-  const entered = timeOfEntry(file)
-  const ordered = doneWords(file, ['redeliveryOrdered'], 'demanded')
-  const duties: Duty[] = []
-  if (entered !== undefined && releasedOn !== undefined) {
-    const due = addDays(entered.day, 30)
-    duties.push(
-      duty(file, 'demandMarking', {
-        due: { day: due },
-        nature: 'cbpMay',
-        steps: () => calendarSteps(entered.words, entered.day, 30, due),
-        doneBy: ordered,
-      }),
-    )
-  }
-  if (releasedOn !== undefined) {
-    const ends = inOrder(file.facts)
-      .filter((fact) => fact.fields.what === 'releasedConditionally')
-      .map((fact) => conditionEnd(fact)?.due)
-      .filter((day) => day !== undefined)
-    const last = [releasedOn, ...ends].sort().at(-1) ?? releasedOn
-    const due = addDays(last, 30)
-    duties.push(
-      duty(file, 'demandOther', {
-        due: { day: due },
-        nature: 'cbpMay',
-        steps: () => [
-          `released ${daySaid(releasedOn)}`,
-          ...(last > releasedOn ? ['the conditional release ends later: it counts'] : []),
-          ...calendarSteps(last > releasedOn ? 'conditional release ends' : 'released', last, 30, due),
-        ],
-        doneBy: ordered,
-      }),
-    )
-  }
-  return duties
-}
-
-/** Each notice of redelivery has its own day (CBP Form 4647); without one the usual 30 days are shown. */
-function redeliveries(file: EntryFile): Duty[] {
-  return inOrder(file.facts)
-    .filter((fact) => fact.fields.what === 'redeliveryOrdered')
-    .flatMap((fact) => {
-      const from = dayOfFact(fact)
-      const due = fact.fields.dueDay ?? (from === undefined ? undefined : addDays(from, 30))
-      if (due === undefined) return []
-      return [
-        duty(file, 'redelivery', {
-          part: fact.id,
-          due: { day: due },
-          steps: () =>
-            fact.fields.dueDay === undefined && from !== undefined
-              ? [...calendarSteps('notice', from, 30, due), 'the notice’s own day was not keyed: key it, it counts']
-              : [...(from === undefined ? [] : [`notice ${daySaid(from)}`]), `the notice names ${daySaid(due)}`],
-          doneBy: after(file, fact, ['redelivered'], 'redelivered'),
-        }),
-      ]
-    })
-}
 
 /** Rights that end by statute: no leave of CBP for a cyber incident brings them back. */
 function statutory(file: EntryFile): Duty[] {

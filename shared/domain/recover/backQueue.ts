@@ -2,7 +2,7 @@ import { backEntryRules, SUMMARY_AHEAD_DAYS, type BackEntryRuleId } from '../../
 import { entityOf, textOf, valueOf, type DeskState, type Entity } from '../../journal/state'
 import { addWorkingDays, daysFrom } from '../calendar'
 import { closuresOf } from '../closures'
-import { timeOfEntry } from '../deadlines/entryDuties'
+import { timeOfEntry } from '../deadlines/dutyOfEntry'
 import { filedSummary } from '../filedSummary'
 import type { Kind } from '../kinds'
 import { subjectId } from '../respond/subject'

@@ -2,7 +2,7 @@ import { entityOf, textOf, type DeskState, type Entity } from '../../journal/sta
 import { MONTHLY_STATEMENT_WORKING_DAYS, paymentTypeOf } from '../../knowledge/paymentTypes'
 import { addDays, addWorkingDays, type Closed } from '../calendar'
 import { closuresOf } from '../closures'
-import { timeOfEntry } from '../deadlines/entryDuties'
+import { timeOfEntry } from '../deadlines/dutyOfEntry'
 import type { EntryFile } from '../entryFile'
 import { dayOfFact, standingFact } from '../facts'
 import { filedSummary, type FiledSummary } from '../filedSummary'
