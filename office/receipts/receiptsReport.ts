@@ -1,3 +1,4 @@
+import { partWords } from '../../shared/domain/recover/answerWords'
 import { homeStandings, type Part, type PartStanding } from '../../shared/domain/recover/home'
 import { keptConditions, type KeptCondition } from '../../shared/exchange/receipts/conditionText'
 import {
@@ -173,7 +174,6 @@ export const isAllWell = ({ files, entries, unmatched }: ReceiptsReport): boolea
   unmatched.every(({ settled }) => settled !== '') &&
   STANDS.every((stands) => stands === 'accepted' || entries[stands] === 0)
 
-const partNames: Readonly<Record<Part, string>> = { cargoRelease: 'cargo release', entrySummary: 'entry summary' }
 const WORDS: Readonly<Record<Stands, string>> = {
   accepted: 'accepted',
   rejected: 'rejected',
@@ -191,14 +191,19 @@ export function reportLines(report: ReceiptsReport): string[] {
   const lines: string[] = []
   for (const { path, source, answers, fresh, again, problems } of report.files) {
     if (source !== '' || answers > 0)
-      lines.push(line('note', `${path}: ${answers} answers (${source}), ${fresh} new, ${again} taken in before.`))
+      lines.push(
+        line(
+          'note',
+          `${path}: ${answers} ${answers === 1 ? 'answer' : 'answers'} (${source}), ${fresh} new, ${again} taken in before.`,
+        ),
+      )
     lines.push(...problems.map((problem) => line('WRONG', `${path}: ${problem}`)))
   }
   for (const stands of [...STANDS].reverse())
     for (const message of report.messages.filter((one) => one.stands === stands)) {
       const { entryNumber, part, conditions, writtenAt } = message
       const since = stands === 'open' ? `, written ${writtenAt.slice(0, 16).replace('T', ' ')}, no answer yet` : ''
-      lines.push(line(stands.toUpperCase(), `${entryNumber} ${partNames[part]}${since}`))
+      lines.push(line(stands.toUpperCase(), `${entryNumber} ${partWords[part]}${since}`))
       lines.push(...conditions.map(({ said, help }) => line('', `  ${[said, help].filter(Boolean).join('. ')}`)))
     }
   for (const one of report.others)

@@ -2,7 +2,8 @@ import { entityOf, valueOf } from '../../shared/journal/state'
 import { ok, type Result } from '../../shared/result'
 import { itemsOfBundles } from '../accounting/itemsOfBundles'
 import { bundleKeys } from '../bundleKeys'
-import { EXIT, type Io } from '../io'
+import { EXIT, tellProblem, type Io } from '../io'
+import { askedOrExit } from '../opening'
 import { OPENING_OPTIONS } from '../usage'
 import { answersOnDesk } from './answersOnDesk'
 import { receiptsArgs, type ReceiptsArgs } from './receiptsArgs'
@@ -27,21 +28,10 @@ named). 2 when the command was not understood.`
 
 /** `lifeboat receipts`: answers against what was filed, an entry a line. */
 export async function receiptsVerb(args: readonly string[], io: Io, now: Date = new Date()): Promise<number> {
-  const asked = receiptsArgs(args)
-  if (!asked.ok) {
-    io.err(`${asked.error.sentence}\n\n${USAGE}`)
-    return EXIT.usage
-  }
-  if (asked.value === 'help') {
-    io.out(USAGE)
-    return EXIT.well
-  }
+  const asked = askedOrExit(receiptsArgs(args), USAGE, io)
+  if (!asked.ok) return asked.error.exit
   const made = await answered(asked.value, io, now)
-  if (!made.ok) {
-    if (asked.value.json) io.out(JSON.stringify({ ok: false, problem: made.error.sentence }))
-    else io.err(made.error.sentence)
-    return EXIT.wrong
-  }
+  if (!made.ok) return tellProblem(made.error.sentence, asked.value.json, io)
   const { report, problems, drill } = made.value
   const well = problems.length === 0 && isAllWell(report)
   if (asked.value.json) io.out(JSON.stringify({ ok: well, exercise: drill, problems, ...report }))
