@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { abiFiles, type WrittenFile } from '../../../shared/domain/recover/abiFilings'
-import { PART_WORDS } from '../../../shared/exchange/abi/draftWords'
+import { partWords } from '../../../shared/domain/recover/answerWords'
 import { useMade } from '../../store/hooks'
 import type { Desk } from '../../store/types'
 import { Button } from '../../ui/Button'
@@ -24,7 +24,7 @@ export function FilesPart() {
         <>
           <span className="mono">{fields.name}</span>
           <br />
-          <span className="small muted">{parts.map((part) => PART_WORDS[part]).join(' and ')}</span>
+          <span className="small muted">{parts.map((part) => partWords[part]).join(' and ')}</span>
         </>
       ),
     },

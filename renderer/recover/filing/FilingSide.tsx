@@ -1,5 +1,6 @@
 import { laneNames } from '../../../shared/domain/recover/laneReasons'
-import { blockWords, leftOutWords, PART_WORDS } from '../../../shared/exchange/abi/draftWords'
+import { blockWords, leftOutWords } from '../../../shared/exchange/abi/draftWords'
+import { partWords } from '../../../shared/domain/recover/answerWords'
 import { routeToHash } from '../../frame/routes'
 import type { FilingRow } from './useFilingDraft'
 
@@ -32,7 +33,7 @@ export function FilingSide({ row, known }: { row: FilingRow | undefined; known: 
       )}
       {written.map(({ part, records, leftOut }) => (
         <div key={part}>
-          <h3>The {PART_WORDS[part]} can be written</h3>
+          <h3>The {partWords[part]} can be written</h3>
           <p className="small muted">{records} records. What it leaves out or doubts stands in the sidecar too:</p>
           <ul className="filing__reasons small">
             {leftOut.length === 0 && <li>Nothing.</li>}

@@ -1,3 +1,4 @@
+import { partWords } from './answerWords'
 import { numberAlarmSentence } from '../../exchange/numberAlarmWords'
 import type { DeskState } from '../../journal/state'
 import { unreachable } from '../../result'
@@ -46,7 +47,6 @@ export const openGroupWords: Readonly<Record<OpenGroup, string>> = {
   redelivery: 'Redelivery',
 }
 
-const partWords = { cargoRelease: 'cargo release', entrySummary: 'entry summary' } as const
 const parties = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`)
 const range = ({ first, last, count }: { first: string; last: string; count: number }): string =>
   count === 1 ? first : `${first} to ${last} (${count})`

@@ -1,4 +1,4 @@
-import type { Part } from '../../domain/recover/home'
+import { partWords } from '../../domain/recover/answerWords'
 import type { LaneReason } from '../../domain/recover/lanes'
 import { unreachable } from '../../result'
 import type { BlockReason, DraftError } from './draftTypes'
@@ -8,11 +8,6 @@ import type { RefusedWhy, TransactionFault } from './transaction'
 import type { BatchFault } from './writeStream'
 
 /** Everything that a draft says to a person, in one place. */
-
-export const PART_WORDS: Readonly<Record<Part, string>> = {
-  cargoRelease: 'cargo release',
-  entrySummary: 'entry summary',
-}
 
 const LANE_WORDS: Readonly<Record<LaneReason, string>> = {
   presenceUnknown: 'it is not known whether ACE has this entry',
@@ -39,17 +34,17 @@ export function blockWords(reason: BlockReason): string {
     case 'NothingToFile':
       return `Nothing to file: ${LANE_WORDS[reason.why]}.`
     case 'PartNotNeeded':
-      return `Its lane does not ask for the ${PART_WORDS[reason.part]}.`
+      return `Its lane does not ask for the ${partWords[reason.part]}.`
     case 'PartAccepted':
-      return `ACE has accepted its ${PART_WORDS[reason.part]}.`
+      return `ACE has accepted its ${partWords[reason.part]}.`
     case 'PartExported':
-      return `Its ${PART_WORDS[reason.part]} went out before and no answer rejected it.`
+      return `Its ${partWords[reason.part]} went out before and no answer rejected it.`
     case 'Tentative':
       return `Marked tentative: ${reason.boxes.join(', ')}.`
     case 'Unsettled':
       return `Two laptops keyed it differently, and nobody has settled it: ${reason.boxes.join(', ')}.`
     case 'Faults':
-      return `The ${PART_WORDS[reason.part]} cannot be written: ${reason.faults.map(faultWords).join('; ')}.`
+      return `The ${partWords[reason.part]} cannot be written: ${reason.faults.map(faultWords).join('; ')}.`
     default:
       return unreachable(reason)
   }
@@ -121,7 +116,7 @@ export function draftErrorWords(error: DraftError): string {
         ? 'There is no entry to write.'
         : `No entry can be written: ${error.blocked.length} are kept back, each with its reason.`
     case 'BatchFaults':
-      return `The batch of the ${PART_WORDS[error.part]} cannot be written: ${error.faults.map(batchFaultWords).join('; ')}.`
+      return `The batch of the ${partWords[error.part]} cannot be written: ${error.faults.map(batchFaultWords).join('; ')}.`
     case 'SenderRefused':
       return `${{ site: 'The site code', senderId: 'The sender id', password: 'The password' }[error.what]} is letters A to Z and digits, at most ${error.longest}.`
     default:

@@ -1,5 +1,6 @@
 import { chapterWords } from './chapters'
-import { blockWords, leftOutWords, PART_WORDS } from './draftWords'
+import { blockWords, leftOutWords } from './draftWords'
+import { partWords } from '../../domain/recover/answerWords'
 import type { Draft } from './draftTypes'
 import { LEFT_OUT_WHY, type LeftOut } from './leftOut'
 
@@ -103,7 +104,7 @@ export function sidecarText(sidecar: Sidecar): string {
     `IN THE FILE: ${sidecar.written.length} messages`,
     ...sidecar.written.flatMap((one) => [
       '',
-      `${one.entryNumber}  ${PART_WORDS[one.part as keyof typeof PART_WORDS]}, action ${one.action}, records ${one.firstRecord} to ${one.firstRecord + one.records - 1}${one.brokerReference === '' ? '' : `, reference ${one.brokerReference}`}`,
+      `${one.entryNumber}  ${partWords[one.part as keyof typeof partWords]}, action ${one.action}, records ${one.firstRecord} to ${one.firstRecord + one.records - 1}${one.brokerReference === '' ? '' : `, reference ${one.brokerReference}`}`,
       ...(one.leftOut.length === 0
         ? ['  nothing was left out']
         : one.leftOut.map(({ sort, sentence }) => `  ${SORT_WORDS[sort] ?? sort}  ${sentence}`)),
