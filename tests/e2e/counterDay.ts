@@ -63,7 +63,7 @@ export async function printed(page: Page, button: string): Promise<string[]> {
 /** The text of a copy that was saved as a file. */
 export async function savedCopy(page: Page, host: HostProcess, button: string): Promise<string> {
   const folder = join(host.dataFolder, 'outbox')
-  const pdfs = async () => (await readdir(folder)).filter((name) => name.endsWith('.pdf'))
+  const pdfs = async () => (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.pdf'))
   const before = new Set(await pdfs())
   await press(page, button)
   await expect.poll(async () => (await pdfs()).length, { timeout: 60_000 }).toBe(before.size + 1)

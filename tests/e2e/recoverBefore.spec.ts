@@ -181,11 +181,16 @@ test('the file goes out and comes back: bad lines are named, a number of others 
   const { page } = drill.window
   await press(page, 'Save list 1 as CSV for machines')
   const outbox = join(drill.host.dataFolder, 'outbox')
-  const csvs = async () => (await readdir(outbox)).filter((name) => name.endsWith('.csv'))
+  // The folder is made with the first file.
+  const csvs = async () => (await readdir(outbox).catch(() => [])).filter((name) => name.endsWith('.csv'))
   await expect.poll(async () => (await csvs()).length, { timeout: 60_000 }).toBe(1)
   await expect(page.getByText(/Saved as .*not sealed/u)).toBeVisible()
-  const out = await readFile(join(outbox, (await csvs())[0] ?? ''), 'utf8')
-  expect(out.split('\r\n')[0]).toBe('Entry number,Bills,Port,Importer,Answer,What differs')
+  const read = async () => readFile(join(outbox, (await csvs())[0] ?? ''), 'utf8')
+  // The file has its name before it has its bytes.
+  await expect
+    .poll(async () => (await read()).split('\r\n')[0])
+    .toBe('Entry number,Bills,Port,Importer,Answer,What differs')
+  const out = await read()
   const answers: Readonly<Record<string, string>> = {
     [numberOf(1)]: 'not in ACE,',
     [numberOf(2)]: 'keyed by the officer differs,value 6390 not 6930',

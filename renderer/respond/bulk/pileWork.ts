@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { printJobs, type PrintJob } from '../../../shared/domain/respond/printJobs'
+import { heldOpen } from '../../frame/idle'
 import type { Desk } from '../../store/types'
 import { workerEndWords } from '../../words/workers'
 import { printErrorWords } from '../printWords'
@@ -45,8 +46,10 @@ const stopped = () => work.stopping
  * Makes the packets, then prints them; stopped between packets, what was made is on the list and not printed yet.
  * @returns ids of the entries whose packets were made
  */
-export async function makeAndPrint(desk: Desk, wish: PileWish): Promise<readonly string[]> {
-  if (work.busy) return []
+export const makeAndPrint = (desk: Desk, wish: PileWish): Promise<readonly string[]> =>
+  work.busy ? Promise.resolve([]) : heldOpen(() => makeThenPrint(desk, wish))
+
+async function makeThenPrint(desk: Desk, wish: PileWish): Promise<readonly string[]> {
   const of = wish.entries.length
   now({ busy: true, stopping: false, said: `Drawing and sealing packet 1 of ${of} …` })
   try {
@@ -84,7 +87,7 @@ export async function printAgainFrom(desk: Desk, job: PrintJob, from: number): P
   if (work.busy) return
   now({ busy: true, stopping: false, said: `Preparing page ${from} of the pile for the printer …` })
   try {
-    await sendFrom(desk, job, from, '')
+    await heldOpen(() => sendFrom(desk, job, from, ''))
   } finally {
     now({ busy: false, stopping: false })
   }
