@@ -7,7 +7,7 @@ import { DRILL_PASSPHRASE, press, startDrill, unlock } from './desk'
 import { pdfPages, plain } from './paper'
 import { picture } from './pictures'
 import { keyIn, proveCode } from './realDesk'
-import { addBlock, aLaptop, endLaptop, joinFrom, mirrorOf, takeIn, type Laptop } from './twoLaptops'
+import { addBlock, aLaptop, endLaptop, joinFrom, mirrorOf, takeIn, takeInAll, type Laptop } from './twoLaptops'
 
 /**
  * The walk *A laptop stolen on day 3* (practice): A and B of one desk work, B is stolen. From A, by one command: whose
@@ -69,7 +69,7 @@ test('A and B work on one desk; B prints a packet, and A has B’s journal of th
   await keyBox(second, 'importerNumber', '47-9120986NA')
   await toPacket(second)
   await savePacket(second, b.host)
-  await takeIn(page, await mirrorOf(b), /taken in/)
+  await takeInAll(page, await mirrorOf(b))
 
   // After that only B knows of it: another number is drawn, for a client that A never heard of.
   lateOfB = await newEntry(second)
@@ -192,7 +192,7 @@ test('C takes B’s place from A’s stick, and draws no number of B', async () 
   await expect(third.getByText('Nothing can be drawn on this laptop').first()).toBeVisible()
   await addBlock(third, '0600001', '0600010')
   expect(await newEntry(third)).toMatch(/^000-0600001-/u)
-  await takeIn(page, await mirrorOf(c), /taken in/)
+  await takeInAll(page, await mirrorOf(c))
   await goTo(page, '#/communicate/lost', 'Something is lost')
   await page
     .locator('main')
@@ -207,7 +207,7 @@ test('C takes B’s place from A’s stick, and draws no number of B', async () 
 
 test('B’s late journal turns up: its client goes on the list, and every number is in exactly one state', async () => {
   const { page } = a.window
-  await takeIn(page, lateStick, /taken in|Passphrase/u)
+  await takeInAll(page, lateStick)
   await goTo(page, '#/communicate/lost', 'Something is lost')
   await page
     .locator('main')
